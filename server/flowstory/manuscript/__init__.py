@@ -1,0 +1,1 @@
+"""From Markdown or plain text to books, chapters, scenes, paragraphs and the writer's notes. Never fails."""
