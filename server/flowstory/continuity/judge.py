@@ -1,0 +1,161 @@
+"""What all rules share: which facts count, when two values contradict, how sure a finding is, its fingerprint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from flowstory.continuity.model import Claim, Evidence, Finding, Message, Severity, message
+from flowstory.languages import LANGUAGES
+from flowstory.story.model import Fact, Locus, Register, Route, Story
+from flowstory.text.hashing import content_hash
+
+SURE = frozenset({Route.NOTE, Route.NAME, Route.NARRATOR, Route.ROLE})
+_PLAIN = frozenset({Register.NARRATION, Register.NOTE})
+
+
+def plainly_told(facts: Iterable[Fact], attribute: str) -> list[Fact]:
+    """Give the facts of an attribute that are narrated or noted, in no frame, not approximate, in order."""
+    return sorted(
+        (
+            fact
+            for fact in facts
+            if fact.attribute == attribute
+            and fact.register in _PLAIN
+            and not fact.frames
+            and not fact.approximate
+            and fact.route is not Route.SPEAKER
+        ),
+        key=lambda fact: fact.moment,
+    )
+
+
+def severity_of(*facts: Fact) -> Severity:
+    """Give warning where every side is sure whose it is, else information."""
+    return Severity.WARNING if all(fact.route in SURE for fact in facts) else Severity.INFORMATION
+
+
+def changed(story: Story, subject: str, attribute: str, earlier: Fact, later: Fact) -> bool:
+    """Whether the book tells that an attribute of somebody changed before the later fact."""
+    return any(
+        change.attribute == attribute
+        and (subject in change.people or not change.people)
+        and change.moment[:2] <= later.moment[:2]
+        and (earlier.route is Route.NOTE or change.moment[:2] >= earlier.moment[:2])
+        for change in story.changes
+    )
+
+
+def same_family(attribute: str, one: str, other: str) -> bool:
+    """Whether two values of a trait never contradict each other, in any language."""
+    if one == other:
+        return True
+    return any(
+        one in family and other in family
+        for language in LANGUAGES.values()
+        for trait in language.traits
+        if trait.attribute == attribute
+        for family in trait.families
+    )
+
+
+def place_name(locus: Locus) -> str:
+    """Give a file as a writer calls it: its name without folders and ending."""
+    return locus.path.rpartition("/")[2].rpartition(".")[0] or locus.path
+
+
+def fingerprint(rule: str, subject: str, attribute: str, *values: str) -> str:
+    """Give the stable identity of a finding: what it is about and what the two ends say, not where."""
+    return content_hash(rule, subject, attribute, *values)[:16]
+
+
+def claim_of(fact: Fact) -> Claim:
+    """Give the words of a fact that a fix replaces or copies."""
+    return Claim(fact.claim, fact.text)
+
+
+def finding(
+    rule: str,
+    said: Message,
+    here: Fact,
+    there: Fact,
+    *,
+    severity: Severity | None = None,
+    more: Sequence[Fact] = (),
+    attribute: str | None = None,
+) -> Finding:
+    """Make the finding that `here` contradicts `there`."""
+    about = attribute if attribute is not None else "/".join(part for part in (here.attribute, here.other) if part)
+    return Finding(
+        rule=rule,
+        severity=severity or severity_of(here, there),
+        locus=here.claim,
+        message=said,
+        evidence=tuple(
+            Evidence(
+                fact.claim,
+                message("evidence.note" if fact.route is Route.NOTE else "evidence.earlier", value=fact.text),
+                claim_of(fact),
+            )
+            for fact in (there, *more)
+        ),
+        subject=here.subject,
+        attribute=about,
+        fingerprint=fingerprint(rule, here.subject, about, here.value, there.value, here.text, there.text),
+        claim=claim_of(here),
+    )
+
+
+def steady(
+    story: Story,
+    rule: str,
+    attribute: str,
+    *,
+    compatible: Callable[[Fact, Fact], bool] | None = None,
+    group: Callable[[Fact], str] = lambda fact: "",
+) -> Iterator[Finding]:
+    """Find every subject for which an attribute that must stay steady does not: one finding a subject.
+
+    The first value told is held to be true, and the first later one that contradicts it is reported. Values
+    in a note are left to the rule that compares with notes.
+    """
+    for subject, facts in story.by_subject.items():
+        groups: dict[str, list[Fact]] = {}
+        for fact in plainly_told(facts, attribute):
+            if fact.route is not Route.NOTE:
+                groups.setdefault(group(fact), []).append(fact)
+        for told in groups.values():
+            pair = first_conflict(story, told, compatible)
+            if pair is not None:
+                there, here = pair
+                yield finding(
+                    rule,
+                    message(f"finding.{rule}", name=display(story, subject), here=here.text, there=there.text, where=place_name(there.claim)),
+                    here,
+                    there,
+                )
+
+
+def first_conflict(
+    story: Story, told: Sequence[Fact], compatible: Callable[[Fact, Fact], bool] | None = None
+) -> tuple[Fact, Fact] | None:
+    """Give the first pair of facts, in order, that contradict each other."""
+    if len(told) < 2:  # noqa: PLR2004
+        return None
+    # Two sides that are sure make a better finding than an earlier unsure one.
+    for sure in (True, False):
+        candidates = [fact for fact in told if fact.route in SURE] if sure else told
+        for at, there in enumerate(candidates):
+            for here in candidates[at + 1 :]:
+                if same_family(here.attribute, there.value, here.value):
+                    continue
+                if compatible is not None and compatible(there, here):
+                    continue
+                if changed(story, here.subject, here.attribute, there, here):
+                    continue
+                return there, here
+    return None
+
+
+def display(story: Story, key: str) -> str:
+    """Give an entity's name as a message shows it; the narrator by a word of the catalogue."""
+    return "@narrator.name" if key.startswith("@narrator") else key

@@ -1,0 +1,126 @@
+"""Findings: what ArcGuard says, where, on what evidence, and what the writer can do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from flowstory.story.model import Locus, Story
+
+
+class Severity(StrEnum):
+    """How sure and how grave: see the rules' pages. Ordered by `RANK`."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFORMATION = "information"
+    HINT = "hint"
+
+
+RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFORMATION: 2, Severity.HINT: 3}
+
+
+class Message(NamedTuple):
+    """A sentence of the interface before it has a language: a catalogue key and what fills its placeholders.
+
+    A detail that is itself a catalogue key is written `@key` and is looked up first ("@colour.green").
+    """
+
+    key: str
+    details: tuple[tuple[str, str], ...] = ()
+
+
+def message(key: str, /, **details: object) -> Message:
+    """Make a message from keyword details."""
+    return Message(key, tuple((name, str(value)) for name, value in details.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The very words that state a value: what a fix replaces or copies. `text` is as written at `locus`."""
+
+    locus: Locus
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The other end of a contradiction; `claim` where its value can be copied or replaced."""
+
+    locus: Locus
+    message: Message
+    claim: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One contradiction. `locus` is what is underlined, `evidence` what it contradicts, nearest first.
+
+    `subject` and `attribute` say what it is about (at most one finding each per rule); `fingerprint` is
+    stable while the two claims read the same, wherever they move. `claim` is the value stated here.
+    """
+
+    rule: str
+    severity: Severity
+    locus: Locus
+    message: Message
+    evidence: tuple[Evidence, ...] = ()
+    subject: str = ""
+    attribute: str = ""
+    fingerprint: str = ""
+    claim: Claim | None = None
+
+
+class Edit(NamedTuple):
+    """Replace a range of a file (an empty span inserts)."""
+
+    locus: Locus
+    text: str
+
+
+class Verdict(StrEnum):
+    """What the writer ruled on a finding."""
+
+    INTENTIONAL = "intentional"
+    CHANGED = "changed-here"
+    NOT_SAME = "not-the-same"
+    FRAME = "not-really-happening"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision of the writer's, kept in `.flowstory/decisions.toml`."""
+
+    rule: str
+    fingerprint: str
+    verdict: Verdict
+    subject: str = ""
+    attribute: str = ""
+    reason: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Something the writer can do about a finding: edit the book, or rule. `preferred` marks at most one."""
+
+    title: Message
+    edits: tuple[Edit, ...] = ()
+    ruling: Ruling | None = None
+    show: Locus | None = None
+    preferred: bool = False
+
+
+Check = Callable[[Story], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its code (kebab case), its family, and the function that finds; its page is the module's docstring."""
+
+    code: str
+    family: str
+    check: Check
+    page: str = field(repr=False)

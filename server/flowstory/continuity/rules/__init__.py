@@ -1,0 +1,58 @@
+"""The rules of ArcGuard, one file each; a rule is its file, its row here, its test page and its messages."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from flowstory.continuity.model import Rule
+from flowstory.continuity.rules import (
+    age_mismatch,
+    chapter_numbering,
+    child_count,
+    dead_character_acts,
+    eye_colour,
+    hair_colour,
+    handedness,
+    height,
+    impossible_date,
+    kinship,
+    name_spelling,
+    note_contradicted,
+    object_attribute,
+    occupation,
+    sibling_count,
+    side_flip,
+    weekday_date,
+)
+
+
+def _rule(code: str, family: str, module: ModuleType) -> Rule:
+    return Rule(code=code, family=family, check=module.check, page=(module.__doc__ or "").strip())
+
+
+RULES: tuple[Rule, ...] = (
+    _rule("eye-colour", "body", eye_colour),
+    _rule("hair-colour", "body", hair_colour),
+    _rule("height", "body", height),
+    _rule("handedness", "body", handedness),
+    _rule("side-flip", "body", side_flip),
+    _rule("age-mismatch", "body", age_mismatch),
+    _rule("name-spelling", "names", name_spelling),
+    _rule("dead-character-acts", "life", dead_character_acts),
+    _rule("weekday-date", "time", weekday_date),
+    _rule("impossible-date", "time", impossible_date),
+    _rule("object-attribute", "things", object_attribute),
+    _rule("kinship", "kin", kinship),
+    _rule("sibling-count", "kin", sibling_count),
+    _rule("child-count", "kin", child_count),
+    _rule("occupation", "kin", occupation),
+    _rule("note-contradicted", "canon", note_contradicted),
+    _rule("chapter-numbering", "narration", chapter_numbering),
+)
+
+_BY_CODE = {rule.code: rule for rule in RULES}
+
+
+def rule(code: str) -> Rule:
+    """Give the rule of a code; raises `KeyError` where there is none."""
+    return _BY_CODE[code]

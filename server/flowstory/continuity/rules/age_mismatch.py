@@ -1,0 +1,65 @@
+"""Somebody's age must fit the ages and the birth told before.
+
+## What it finds
+
+A character who is younger than they were earlier in the book; who ages several years while the story gives
+no years for it; or whose age in a dated chapter does not fit the birth year or the age told before.
+
+## Why it matters
+
+Ages are worked out once, at the desk, and then written from memory for three hundred pages.
+
+## Example
+
+> (1961) Kit had turned two in April. … (1972) She had turned fifteen that spring.
+
+## What it leaves alone
+
+"About forty", one year of difference (a birthday), memories and flashbacks, ages that people claim, chapters
+whose year is unknown and between which years may have passed.
+
+## Fix
+
+Take the age that follows from the earlier one; write the birth year into the note; or rule that it is meant so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flowstory.continuity.judge import display, finding, place_name, plainly_told
+from flowstory.continuity.model import Finding, message
+from flowstory.story.model import Fact, Route, Story
+from flowstory.story.timeline import Timeline
+
+_TOLERANCE = 1
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Find ages that cannot both be true."""
+    timeline = Timeline(story)
+    for subject, facts in story.by_subject.items():
+        ages = [fact for fact in plainly_told(facts, "age") if fact.route is not Route.NOTE]
+        pair = _conflict(ages, timeline)
+        if pair is not None:
+            there, here = pair
+            yield finding(
+                "age-mismatch",
+                message("finding.age-mismatch", name=display(story, subject), here=here.text, there=there.text, where=place_name(there.claim)),
+                here,
+                there,
+            )
+
+
+def _conflict(ages: list[Fact], timeline: Timeline) -> tuple[Fact, Fact] | None:
+    for at, there in enumerate(ages):
+        for here in ages[at + 1 :]:
+            if there.number is None or here.number is None:
+                continue
+            years = timeline.year_at(there.moment), timeline.year_at(here.moment)
+            if years[0] is not None and years[1] is not None:
+                if abs((years[1] - here.number) - (years[0] - there.number)) > _TOLERANCE:
+                    return there, here
+            elif here.number < there.number and (years[0] is None and years[1] is None):
+                return there, here
+    return None

@@ -1,0 +1,63 @@
+"""The dead must not act.
+
+## What it finds
+
+A character whose death was narrated plainly, and who in a later scene walks, speaks or laughs in plain
+narration.
+
+## Why it matters
+
+It is the slip that readers write letters about.
+
+## Example
+
+> Harlan Beck died on the dock. … Harlan Beck lifted the barrier for the last of the vans.
+
+## What it leaves alone
+
+Deaths that are reported, rumoured, dreamt or figures of speech; memories, ghosts, recordings and letters;
+people of the same name; chapters declared as flashbacks; somebody who goes on living in scene after scene
+(then it was the death that we misread).
+
+## Fix
+
+Go to the death; rule that the scene is a memory, or that these are two people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flowstory.continuity.judge import display, fingerprint, place_name, plainly_told
+from flowstory.continuity.model import Evidence, Finding, Severity, message
+from flowstory.story.model import Act, Fact, Kind, Route, Story
+
+_MANY = 3  # scenes after a death in which one acts, before we doubt the death
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Find the dead who act."""
+    for subject, facts in story.by_subject.items():
+        entity = story.entities.get(subject)
+        if entity is None or entity.kind is not Kind.CHARACTER:
+            continue
+        deaths = [fact for fact in plainly_told(facts, "death") if fact.route in (Route.NAME, Route.ROLE)]
+        if not deaths:
+            continue
+        death = deaths[0]
+        later = [act for act in story.acts.get(subject, ()) if act.moment[:2] > death.moment[:2]]
+        if later and len({act.moment[:2] for act in later}) <= _MANY:
+            yield _finding(story, death, later[0])
+
+
+def _finding(story: Story, death: Fact, act: Act) -> Finding:
+    return Finding(
+        rule="dead-character-acts",
+        severity=Severity.WARNING,
+        locus=act.locus,
+        message=message("finding.dead-character-acts", name=display(story, death.subject), where=place_name(death.claim)),
+        evidence=(Evidence(death.sentence, message("evidence.death")),),
+        subject=death.subject,
+        attribute="death",
+        fingerprint=fingerprint("dead-character-acts", death.subject, "death", death.text, act.form),
+    )

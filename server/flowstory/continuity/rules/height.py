@@ -1,0 +1,35 @@
+"""Somebody tall must not be short elsewhere.
+
+## What it finds
+
+Two passages that call one grown character tall and short.
+
+## Why it matters
+
+Height decides who looks up at whom in every scene.
+
+## Example
+
+> Vera was a tall woman. … Vera, who was short, had to jump for it.
+
+## What it leaves alone
+
+Comparisons ("taller than her sister"), children who grow, how tall somebody seems or feels.
+
+## Fix
+
+Take the earlier word here, or this one there; write it into the note; or rule that it is meant so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flowstory.continuity.judge import steady
+from flowstory.continuity.model import Finding
+from flowstory.story.model import Story
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Find characters who are tall and short."""
+    return steady(story, "height", "height")

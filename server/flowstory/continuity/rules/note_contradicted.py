@@ -1,0 +1,95 @@
+"""The prose must not contradict the writer's own notes.
+
+## What it finds
+
+An attribute that a note fixes in its properties (eyes, hair, height, age or birth in a dated chapter,
+handedness, siblings, children, occupation, marital status, a marked side) and that the prose tells
+differently.
+
+## Why it matters
+
+The note is what you decided; the prose is what you remembered.
+
+## Example
+
+> (note) eyes: grey … (chapter 2) the pilot had amber eyes.
+
+## What it leaves alone
+
+What stands in brackets in a note; approximations; dreams, lies, comparisons; an age without a known year
+when the note gives a birth; changes told on the page.
+
+## Fix
+
+Take the note's value here; change the note; or rule that it changed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flowstory.continuity.judge import changed, display, finding, place_name, plainly_told, same_family
+from flowstory.continuity.model import Finding, Severity, message
+from flowstory.story.model import Fact, Route, Story
+from flowstory.story.timeline import Timeline
+
+_COMPARED = ("eyes.colour", "hair.colour", "height", "build", "beard", "handedness", "side", "marital", "siblings.count", "children.count")
+_AGED = frozenset({"grey", "white"})
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Find prose that tells an attribute otherwise than a note."""
+    timeline = Timeline(story)
+    for subject, facts in story.by_subject.items():
+        noted = [fact for fact in facts if fact.route is Route.NOTE]
+        if not noted:
+            continue
+        for canon in noted:
+            attribute = "side" if canon.attribute == "mark" else canon.attribute
+            if attribute in _COMPARED:
+                here = next((fact for fact in plainly_told(facts, attribute) if _against(story, canon, fact)), None)
+            elif attribute in ("age", "birth"):
+                here = next((fact for fact in plainly_told(facts, "age") if _age_against(canon, fact, timeline, story)), None)
+            else:
+                here = None
+            if here is not None:
+                yield finding(
+                    "note-contradicted",
+                    message(
+                        f"finding.note-contradicted.{'birth' if attribute == 'birth' else 'value'}",
+                        name=display(story, subject),
+                        here=here.text,
+                        there=canon.text,
+                        where=place_name(canon.claim),
+                        attribute=f"@attribute.{attribute}",
+                    ),
+                    here,
+                    canon,
+                    severity=Severity.WARNING,
+                    attribute=attribute,
+                )
+
+
+def _against(story: Story, canon: Fact, fact: Fact) -> bool:
+    if fact.route is Route.NOTE or same_family(canon.attribute, canon.value, fact.value):
+        return False
+    if canon.other != fact.other and canon.attribute in ("mark", "siblings.count", "children.count"):
+        return False
+    if canon.attribute == "hair.colour" and fact.value in _AGED:
+        return False
+    return not changed(story, fact.subject, fact.attribute, canon, fact)
+
+
+def _age_against(canon: Fact, fact: Fact, timeline: Timeline, story: Story) -> bool:
+    if fact.route is Route.NOTE or canon.number is None or fact.number is None:
+        return False
+    if canon.attribute == "birth":
+        year = timeline.year_at(fact.moment)
+        return year is not None and not 0 <= year - canon.number - fact.number <= 1
+    # A bare age in a note is the age in the story: two years off is more than a birthday.
+    return len(timeline.years()) <= 1 and abs(canon.number - fact.number) > 1 and not _grows(story)
+
+
+def _grows(story: Story) -> bool:
+    """Whether the chapters of a book lie years apart, so that a bare age in a note fits one of them only."""
+    return len(Timeline(story).years()) > 1

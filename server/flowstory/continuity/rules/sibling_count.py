@@ -1,0 +1,35 @@
+"""The number of somebody's brothers and sisters must stay the same.
+
+## What it finds
+
+Two passages that give one character different numbers of sisters, of brothers or of siblings.
+
+## Why it matters
+
+A sibling too many is a character that the reader waits for.
+
+## Example
+
+> the youngest of three daughters … She thought of her three elder sisters.
+
+## What it leaves alone
+
+Sisters counted apart from brothers, "one of her sisters", births and deaths that are told between.
+
+## Fix
+
+Take the earlier number here, or this one there; rule that it is meant so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flowstory.continuity.judge import steady
+from flowstory.continuity.model import Finding
+from flowstory.story.model import Story
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Find characters whose siblings change in number."""
+    return steady(story, "sibling-count", "siblings.count", group=lambda fact: fact.other)

@@ -1,0 +1,44 @@
+"""A scar, a limp or an injury must stay on its side of the body.
+
+## What it finds
+
+A part of the body that is marked for longer than a scene (scarred, lame, in plaster, deaf, missing, wooden)
+on the left in one passage and on the right in another.
+
+## Why it matters
+
+Left and right are swapped more easily than anything else while a scene is being imagined from in front.
+
+## Example
+
+> He favoured his left leg. … leaning on his stick to spare his bad right leg.
+
+## What it leaves alone
+
+A hand or leg that is merely used; mirrors and photographs; two scars that are told as two.
+
+## Fix
+
+Take the earlier side here, or this side there; write it into the note; or rule that it is meant so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flowstory.continuity.judge import steady
+from flowstory.continuity.model import Finding
+from flowstory.story.model import Fact, Story
+
+# A leg that is lame, stiff, wooden or broken is one bad leg, however it is put.
+_IMPAIRED = frozenset({"lame", "stiff", "wooden", "broken"})
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Find marks that change sides."""
+    return steady(story, "side-flip", "side", group=_mark_and_part)
+
+
+def _mark_and_part(fact: Fact) -> str:
+    mark, _, part = fact.other.partition(".")
+    return f"{'impaired' if mark in _IMPAIRED else mark}.{part}"

@@ -1,0 +1,239 @@
+"""The `Language` record: everything the reader must know of a language, as data.
+
+No code elsewhere holds a word of any language. All words are lower case, without regard to accents only
+where a field says so; values are canonical English terms shared by every language ("blue", "sibling"),
+so that a rule never asks in which language a fact was told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+Words = frozenset[str]
+NO_WORDS: Words = frozenset()
+
+
+class Person(NamedTuple):
+    """Grammatical person: 1, 2 or 3; `gender` is "female", "male" or "" where the word does not tell."""
+
+    person: int
+    gender: str = ""
+    plural: bool = False
+
+
+class Kin(NamedTuple):
+    """What a kinship word says of the one it names: "sister" is `Kin("sibling", "female")`.
+
+    Relations: parent, child, sibling, cousin, aunt-uncle, niece-nephew, grandparent, grandchild, spouse,
+    engaged, in-law-sibling, in-law-parent, in-law-child, step-parent, step-child, godparent, godchild.
+    """
+
+    relation: str
+    gender: str = ""
+
+
+class Title(NamedTuple):
+    """What a title tells: the gender it implies ("" for none) and whether it is a rank ("Captain", "Dr.")."""
+
+    gender: str = ""
+    rank: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trait:
+    """An attribute of a person told by a noun and a value: "eyes" and "green".
+
+    A trait with `heads` wants the value in the noun phrase of a head ("her green eyes", "olhos verdes"),
+    as its predicate ("her eyes were green") or joined to an `adjectives` form ("green-eyed").
+    A trait without heads is told by the predicate of the person ("she was tall").
+    `values` maps a word, or words joined by one space, to its canonical value; values whose canonical
+    forms share a family in `families` never contradict each other (grey and steel).
+    `transient` words near the head (red, swollen) make it a passing state; `changes` are words that,
+    with a head in the same sentence, tell that the attribute changed on the page (dyed, lenses).
+    """
+
+    attribute: str
+    heads: Words = NO_WORDS
+    adjectives: Words = NO_WORDS
+    values: Mapping[str, str] = field(default_factory=dict)
+    families: tuple[Words, ...] = ()
+    transient: Words = NO_WORDS
+    changes: Words = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Cues that a passage is not plain present narration: a dream, a lie, a hypothesis …
+
+    `words` are single words, `phrases` are sequences of words joined by one space. `reach` says how far the
+    cue carries: "clause" (to the end of the sentence from the cue on, and the three words before it),
+    "sentence", "paragraph" (from the cue to its end) or "scene" (from the cue to the end of the scene).
+    """
+
+    name: str
+    words: Words = NO_WORDS
+    phrases: tuple[str, ...] = ()
+    reach: str = "sentence"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """One language. A field that a language has no use for stays empty."""
+
+    code: str
+    name: str
+
+    # How the language is written and put together
+    adjective_side: str = "before"
+    """Where adjectives of colour stand to their noun: "before" (green eyes) or "after" (olhos verdes)."""
+    null_subject: bool = False
+    """Whether a verb may stand without its subject ("Tinha os olhos verdes")."""
+    possessive_suffixes: tuple[str, ...] = ()
+    """Endings that make a name an owner: "'s"."""
+    dash_dialogue: bool = False
+    """Whether a paragraph that begins with a dash is spoken."""
+    clitics: Mapping[str, Person] = field(default_factory=dict)
+    """Pronouns joined to a verb by a hyphen ("disse-lhe")."""
+    contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Words that stand for several: "dos" -> ("de", "os"); "don't" -> ("do", "not")."""
+
+    abbreviations: Words = NO_WORDS
+    """Words, besides titles, after which a dot ends no sentence: "st", "etc", "av"."""
+
+    # Closed classes
+    articles: Mapping[str, str] = field(default_factory=dict)
+    """Definite and indefinite articles with their gender ("" where they do not tell)."""
+    definite_articles: Words = NO_WORDS
+    demonstratives: Words = NO_WORDS
+    pronouns: Mapping[str, Person] = field(default_factory=dict)
+    """Subject and object pronouns."""
+    possessives: Mapping[str, Person] = field(default_factory=dict)
+    """Words that own what follows: "her", "my", "seu" (which never tells a gender), and "dele", "dela"."""
+    of_words: Words = NO_WORDS
+    with_words: Words = NO_WORDS
+    prepositions: Words = NO_WORDS
+    conjunctions: Words = NO_WORDS
+    relatives: Words = NO_WORDS
+    """who, which, that; que, quem, cujo."""
+    adverbs: Words = NO_WORDS
+    """Words that may stand between a verb and its predicate without changing it: very, still, muito."""
+    negations: Words = NO_WORDS
+    approximations: Words = NO_WORDS
+    """about, nearly, uns, quase: a number after one of these is not exact."""
+    comparatives: Words = NO_WORDS
+    """older, younger, than, mais, menos: a number beside one of these is a difference."""
+
+    # Verbs, as forms
+    be_verbs: Words = NO_WORDS
+    become_verbs: Words = NO_WORDS
+    have_verbs: Words = NO_WORDS
+    wear_verbs: Words = NO_WORDS
+    speech_verbs: Words = NO_WORDS
+    """Forms that tell who said a quote."""
+    act_verbs: Words = NO_WORDS
+    """Past (and present) forms of what only the living do, for whoever stands before them: walked, laughed."""
+    act_suffixes: tuple[str, ...] = ()
+    """Endings of regular past forms: "ed"; "ou", "eu", "iu"."""
+    auxiliaries: Words = NO_WORDS
+    past_perfect: Words = NO_WORDS
+    """Auxiliaries of what was before: had; tinha, havia."""
+
+    # Names
+    titles: Mapping[str, Title] = field(default_factory=dict)
+    name_particles: Words = NO_WORDS
+    """Words inside a name: de, von, van, of (only after a title)."""
+    title_particles: Words = NO_WORDS
+    """Words inside a name only when it begins with a title: "of" in "Duke of York"."""
+    not_names: Words = NO_WORDS
+    """Words that are capitalised without naming a character: months, demonyms, God, exclamations, and words
+    often capitalised at the start of a sentence or of speech."""
+    given_names: Mapping[str, str] = field(default_factory=dict)
+    """Common given names and their gender ("" for either)."""
+    nicknames: Mapping[str, Words] = field(default_factory=dict)
+    """A short form and the full names it may stand for: "kate" -> {"katherine", "catherine"}."""
+    diminutive_suffixes: tuple[str, ...] = ()
+    """inho, inha, ito, ita."""
+    place_nouns: Words = NO_WORDS
+    """street, river, hotel, rua, serra: in a name, they make it a place."""
+    place_prepositions: Words = NO_WORDS
+    group_nouns: Words = NO_WORDS
+    person_nouns: Mapping[str, str] = field(default_factory=dict)
+    """Common nouns of people, roles and trades and their gender ("" for either): man, girl, captain, padre."""
+
+    # Kin, life
+    kin: Mapping[str, Kin] = field(default_factory=dict)
+    kin_modifiers: Words = NO_WORDS
+    """Words that may stand before or after a kin word: elder, youngest, twin, caçula, mais velha."""
+    kin_breakers: Words = NO_WORDS
+    """Words that make a kin word mean another tie: half, step, foster, -in-law, like a."""
+    death_verbs: Words = NO_WORDS
+    """Active verbs whose subject dies: died, drowned, morreu."""
+    death_participles: Words = NO_WORDS
+    """After a form of be: killed, murdered, morto, enterrado."""
+    death_adjectives: Words = NO_WORDS
+    killing_verbs: Words = NO_WORDS
+    """Verbs whose object dies or is dead: buried, enterraram."""
+    death_idioms: Words = NO_WORDS
+    """Words beside a death word that make it a figure of speech: laughing, shame, rir, vergonha, fome."""
+    occupations: Words = NO_WORDS
+    """Trades that a person has one of at a time: dentist, veterinarian, professora."""
+    occupation_families: tuple[Words, ...] = ()
+    marital: Mapping[str, str] = field(default_factory=dict)
+    """widow -> widowed, bachelor -> single, ex-husband -> divorced, wife -> married."""
+
+    # Bodies
+    traits: tuple[Trait, ...] = ()
+    sides: Mapping[str, str] = field(default_factory=dict)
+    """left, esquerda -> "left"; right, direito -> "right"."""
+    body_parts: Mapping[str, str] = field(default_factory=dict)
+    """A part that has a side and its canonical name ("knee" -> "leg", "cheek" -> "face", "wrist" -> "arm")."""
+    marks: Mapping[str, str] = field(default_factory=dict)
+    """Words that mark a body part for good or for a while -> canonical mark: scar -> "scar", limp -> "lame",
+    sling -> "broken", deaf -> "deaf", missing -> "missing", wooden -> "wooden"."""
+
+    # Things
+    colours: Mapping[str, str] = field(default_factory=dict)
+    """Colour words for things and their canonical colour."""
+    colour_families: tuple[Words, ...] = ()
+    things: Mapping[str, str] = field(default_factory=dict)
+    """Things that a person owns one of, and their canonical noun: car, boat, coat, horse, umbrella."""
+    makes: Mapping[str, str] = field(default_factory=dict)
+    """Makes and models that name a thing: volvo -> "car", fusca -> "car"."""
+    materials: Mapping[str, str] = field(default_factory=dict)
+
+    value_nouns: Words = NO_WORDS
+    """Nouns that stand between a thing and its value: "eyes the colour of slate", "olhos cor de mel"."""
+
+    # Numbers and time
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    """Number words from zero to a hundred, single words only ("twenty", "vinte"); the engine joins them."""
+    number_joiners: Words = NO_WORDS
+    """Words inside a number: "e" in "vinte e dois", "and"."""
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    months: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    """Monday is 0. Full names and abbreviations; "terça-feira" and "terça"."""
+    month_first: bool = False
+    """Whether "March 12" is as usual as "12 March"."""
+    year_words: Words = NO_WORDS
+    """years, anos."""
+    age_words: Words = NO_WORDS
+    """What makes a number of years an age: old, aged; idade."""
+    age_verbs: Words = NO_WORDS
+    """Verbs whose object in years is an age: turned, reached; tinha, fez, completou."""
+    age_by_be: bool = False
+    """Whether a bare number after a form of be is an age ("she was seventeen")."""
+    birth_words: Words = NO_WORDS
+    clock_words: Words = NO_WORDS
+    """o'clock, horas, a.m.: a number beside one of these is an hour."""
+
+    # Frames
+    frames: tuple[Frame, ...] = ()
+
+    # Notes
+    note_keys: Mapping[str, str] = field(default_factory=dict)
+    """Keys of notes and their canonical attribute: "eyes", "olhos" -> "eyes.colour"; "born" -> "birth"."""
+    stop_words: Words = NO_WORDS
+    """The most frequent short words, never part of a name and of no use in a search."""

@@ -1,0 +1,61 @@
+"""How the tables of Portuguese are written down: words parted by spaces, "_" for a space inside a phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+Value = TypeVar("Value")
+
+_PAST = {
+    "a": ("ou", "aram", "ava", "avam"),
+    "e": ("i", "eu", "eram", "ia", "iam"),
+    "i": ("i", "iu", "iram", "ia", "iam"),
+}
+_PLURAL = {"a": ("amos", "ávamos"), "e": ("emos", "íamos"), "i": ("imos", "íamos")}
+_OPENERS = {"a": ("ar", "ando", "ara"), "e": ("er", "endo", "era"), "i": ("ir", "indo", "ira")}
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a table's line."""
+    return frozenset(word.replace("_", " ") for word in text.split())
+
+
+def table(groups: Mapping[Value, str] | Iterable[tuple[Value, str]]) -> dict[str, Value]:
+    """Words by their canonical value, turned into values by word."""
+    pairs = groups.items() if isinstance(groups, Mapping) else groups
+    return {word.replace("_", " "): value for value, text in pairs for word in text.split()}
+
+
+def _before_e(stem: str) -> str:
+    """The stem of "-ar" verbs before "e": fiquei, paguei, comecei."""
+    for ending, written in (("c", "qu"), ("g", "gu"), ("ç", "c")):
+        if stem.endswith(ending):
+            return stem[:-1] + written
+    return stem
+
+
+def past(verbs: str) -> frozenset[str]:
+    """Past forms of regular verbs, first and third person: falei, falou, falaram, falava, falavam."""
+    return frozenset(verb[:-2] + tail for verb in verbs.split() for tail in _PAST[verb[-2]]) | frozenset(
+        _before_e(verb[:-2]) + "ei" for verb in verbs.split() if verb.endswith("ar")
+    )
+
+
+def plural(verbs: str) -> frozenset[str]:
+    """Forms for "we", past and present: falamos, falávamos."""
+    return frozenset(verb[:-2] + tail for verb in verbs.split() for tail in _PLURAL[verb[-2]])
+
+
+def present(verbs: str) -> frozenset[str]:
+    """Present forms of regular verbs, third person; "falo" is left out, as it is often a noun."""
+    return frozenset(
+        verb[:-2] + ("i" if verb.endswith("ear") else "") + tail
+        for verb in verbs.split()
+        for tail in (("a", "am") if verb.endswith("ar") else ("e", "em"))
+    )
+
+
+def openers(verbs: str) -> frozenset[str]:
+    """Forms that begin a sentence before a name without being told of a subject: falar, falando, falara."""
+    return frozenset(verb[:-2] + tail for verb in verbs.split() for tail in _OPENERS[verb[-2]])

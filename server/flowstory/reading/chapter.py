@@ -1,0 +1,63 @@
+"""Reads one chapter, paragraph by paragraph, through a memo keyed by what each paragraph says."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, MutableMapping
+from dataclasses import dataclass
+
+from flowstory.manuscript.model import Chapter, Paragraph
+from flowstory.reading.lexicon import Lexicon, lexicon
+from flowstory.reading.model import ParagraphReading
+from flowstory.reading.paragraph import read_paragraph
+from flowstory.text.spans import Span
+
+_LOWER = re.compile(r"\b[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]+")
+
+Memo = MutableMapping[tuple[str, str, bool, tuple[Span, ...]], ParagraphReading]
+"""What was read before: by language, text, whether it is quoted, and its italics."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph where it stands, with what it says."""
+
+    chapter: int
+    scene: int
+    paragraph: Paragraph
+    reading: ParagraphReading
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterReading:
+    """All that a chapter tells, scene by scene; `lower` counts its words written in lower case."""
+
+    chapter: Chapter
+    lexicon: Lexicon
+    scenes: tuple[tuple[tuple[Paragraph, ParagraphReading], ...], ...]
+    lower: Counter[str]
+
+    def passages(self, chapter: int) -> Iterator[Passage]:
+        """Give all paragraphs in order; `chapter` is the chapter's place in the book."""
+        for scene, paragraphs in enumerate(self.scenes):
+            for paragraph, reading in paragraphs:
+                yield Passage(chapter, scene, paragraph, reading)
+
+
+def read_chapter(chapter: Chapter, memo: Memo) -> ChapterReading:
+    """Read a chapter; only paragraphs that the memo does not know are read anew."""
+    words = lexicon(chapter.language)
+    scenes: list[tuple[tuple[Paragraph, ParagraphReading], ...]] = []
+    lower: Counter[str] = Counter()
+    for scene in chapter.scenes:
+        read: list[tuple[Paragraph, ParagraphReading]] = []
+        for paragraph in scene.paragraphs:
+            key = (words.language.code, paragraph.text, paragraph.quoted, paragraph.italics)
+            reading = memo.get(key)
+            if reading is None:
+                reading = memo[key] = read_paragraph(paragraph, words)
+            read.append((paragraph, reading))
+            lower.update(_LOWER.findall(paragraph.text))
+        scenes.append(tuple(read))
+    return ChapterReading(chapter, words, tuple(scenes), lower)

@@ -1,0 +1,110 @@
+"""Ages: "Nora was thirty-four", "aged nine", "tinha dezessete anos", "a boy of ten", births by year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flowstory.reading.facts.common import Context
+from flowstory.reading.model import Holder, Statement
+from flowstory.reading.numbers import NumberUse, number_at
+
+_OLDEST = 120
+_STOPS = frozenset({".", ",", ";", ":", "!", "?", "—", "–", "--", ")", "”", '"', "…"})
+
+
+def read_ages(context: Context) -> Iterator[Statement]:
+    """Read every age told in the unit."""
+    unit = context.unit
+    i = 0
+    while i < len(unit):
+        joined = _joined(context, i)
+        if joined is not None:
+            yield from joined
+            i += 1
+            continue
+        number = number_at(unit, i, context.language)
+        if number is None:
+            i += 1
+            continue
+        if 0 < number.value <= _OLDEST and (told := _age(context, number)) is not None:
+            yield told
+        i = number.j
+
+
+def _joined(context: Context, i: int) -> list[Statement] | None:
+    """Read "nine-year-old" before or after a name."""
+    unit, language, scan = context.unit, context.language, context.scan
+    parts = unit.lower[i].split("-")
+    if len(parts) < 3 or parts[-1] not in language.age_words:
+        return None
+    value = language.numbers.get("-".join(parts[:-2]), None)
+    if value is None and len(parts) == 4:
+        high, low = language.numbers.get(parts[0]), language.numbers.get(parts[1])
+        value = high + low if high is not None and low is not None else None
+    if value is None and parts[0].isdigit():
+        value = int(parts[0])
+    owner = scan.by_start.get(i + 1)
+    if value is None or owner is None or owner.kind != "name":
+        return []
+    holder = scan.holder(owner)
+    if holder is None:
+        return []
+    return [context.statement(holder, "age", str(value), i, i + 1, number=value)]
+
+
+def _age(context: Context, number: NumberUse) -> Statement | None:
+    """Read an age from the words around a number."""
+    unit, language, scan = context.unit, context.language, context.scan
+    i, j, value = number
+    approximate = False
+    k = i
+    while k > 0 and (unit.lower[k - 1] in language.approximations or unit.lower[k - 1] in language.adverbs):
+        approximate |= unit.lower[k - 1] in language.approximations
+        k -= 1
+    before, after = unit.word(k - 1), unit.word(j)
+    if before in language.comparatives or after in language.comparatives:
+        return None
+    end, has_years, has_age = j, False, False
+    if after in language.year_words:
+        end, has_years = j + 1, True
+        if unit.word(end) in language.comparatives:
+            return None
+        if unit.word(end) in language.age_words:
+            end, has_age = end + 1, True
+        elif unit.word(end) in language.of_words:
+            if unit.word(end + 1) not in language.age_words:
+                return None  # ten years of marriage
+            end, has_age = end + 2, True
+    holder: Holder | None = None
+    if before in language.age_words:  # aged nine
+        owner = scan.by_end.get(k - 1) or scan.by_end.get(k - 2)
+        if owner is not None and owner.kind == "name" and not owner.inside:
+            holder = scan.holder(owner)
+    elif before in language.age_verbs:
+        if (has_years or not language.null_subject) and not _duration(context, end):
+            holder = scan.subject(k - 1)
+            if not has_years and after not in _STOPS and after not in language.prepositions and after not in language.conjunctions and after:
+                holder = None
+    elif before in language.be_verbs and language.age_by_be:
+        closed = has_age or (not has_years and (after in _STOPS or not after or after in language.conjunctions))
+        if closed:
+            holder = scan.subject(k - 1)
+            if holder is not None and holder.kind == "pronoun" and not holder.gender:
+                holder = None  # it was nine
+    elif before == "," and (after == "," or (not after) or unit.word(end) in (",", ".", ";")):
+        # Apposition: "Nora Vance, thirty-four, …"; never in a list of numbers.
+        owner = scan.by_end.get(k - 1)
+        bare = not has_years and not language.null_subject
+        if owner is not None and owner.kind == "name" and not owner.inside and (has_years or bare):
+            if bare and unit.word(end) != ",":
+                return None
+            holder = scan.holder(owner)
+    if holder is None or holder.kind == "second":
+        return None
+    return context.statement(holder, "age", str(value), i, end if has_years else j, number=value, approximate=approximate)
+
+
+def _duration(context: Context, end: int) -> bool:
+    """Whether the words behind "N years" make it a span of time rather than an age."""
+    word = context.unit.word(end)
+    return word in context.language.of_words

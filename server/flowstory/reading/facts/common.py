@@ -1,0 +1,82 @@
+"""What all matchers share: the context of a unit and how a statement is made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flowstory.languages.base import Language
+from flowstory.reading.frames import FrameMap
+from flowstory.reading.lexicon import Lexicon
+from flowstory.reading.model import Holder, Statement
+from flowstory.reading.owners import Scan
+from flowstory.reading.tokens import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A unit under a matcher, with the paragraph around it."""
+
+    scan: Scan
+    frames: FrameMap
+    text: str
+    sentence_words: frozenset[str]
+
+    @property
+    def unit(self) -> Unit:
+        """The unit."""
+        return self.scan.unit
+
+    @property
+    def language(self) -> Language:
+        """Its language."""
+        return self.scan.lexicon.language
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """Its laid-out lexicon."""
+        return self.scan.lexicon
+
+    def statement(
+        self,
+        holder: Holder,
+        attribute: str,
+        value: str,
+        i: int,
+        j: int,
+        *,
+        other: str = "",
+        other_holder: Holder | None = None,
+        number: int | None = None,
+        approximate: bool = False,
+        frames: frozenset[str] = frozenset(),
+    ) -> Statement:
+        """Make a statement whose value is written at words `[i, j)`."""
+        unit = self.unit
+        start, end = unit.start[i], unit.end[j - 1]
+        return Statement(
+            holder,
+            attribute,
+            value,
+            self.text[start:end],
+            start,
+            end,
+            unit.sentence_span.start,
+            unit.sentence_span.end,
+            unit.register,
+            self.frames.at(unit, i, j - 1) | frames,
+            other,
+            other_holder,
+            number,
+            approximate,
+        )
+
+
+def value_at(unit: Unit, i: int, values: Mapping[str, str]) -> tuple[str, int] | None:
+    """Give the canonical value told by one to three words at `i`, longest first, and the end of its words."""
+    for length in (3, 2, 1):
+        if i + length <= len(unit):
+            value = values.get(unit.lower[i] if length == 1 else " ".join(unit.lower[i : i + length]))
+            if value is not None:
+                return value, i + length
+    return None

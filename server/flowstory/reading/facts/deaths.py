@@ -1,0 +1,47 @@
+"""Who dies, told plainly: "Beck drowned", "Brunn morreu", "they buried the sergeant"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flowstory.reading.facts.common import Context
+from flowstory.reading.model import Holder, Statement
+
+_IDIOM_REACH = 4
+
+
+def read_deaths(context: Context) -> Iterator[Statement]:
+    """Read every death whose dead is named or told by a strict pronoun."""
+    unit, language, lexicon = context.unit, context.language, context.lexicon
+    for i, word in enumerate(unit.lower):
+        holder: Holder | None = None
+        if any(near in language.death_idioms for near in unit.lower[i + 1 : i + 1 + _IDIOM_REACH]):
+            continue
+        if word in language.death_verbs:
+            holder = context.scan.subject(i)
+        elif word in language.death_participles:
+            k = i
+            while unit.word(k - 1) in language.adverbs:
+                k -= 1
+            if unit.word(k - 1) in lexicon.linking:
+                holder = context.scan.subject(k - 1)
+        elif word in language.death_adjectives:
+            k = i
+            while unit.word(k - 1) in language.adverbs:
+                k -= 1
+            if unit.word(k - 1) in language.be_verbs:
+                holder = context.scan.subject(k - 1)
+            elif unit.word(k - 1) == ",":
+                # "Harlan Beck, seventy-three, dead at the scene"
+                mention = context.scan.by_end.get(k - 1) or context.scan._across_comma(k - 1)  # noqa: SLF001
+                if mention is not None and mention.kind == "name" and not mention.inside:
+                    holder = context.scan.holder(mention)
+        elif word in language.killing_verbs:
+            k = i + 1
+            while unit.word(k) in language.articles:
+                k += 1
+            mention = context.scan.by_start.get(k)
+            if mention is not None and mention.kind in ("name", "noun") and unit.word(mention.j) != "'s":
+                holder = context.scan.holder(mention)
+        if holder is not None and holder.kind in ("name", "pronoun", "role"):
+            yield context.statement(holder, "death", "dead", i, i + 1)

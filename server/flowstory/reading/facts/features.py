@@ -1,0 +1,232 @@
+"""Features of a body told by a noun and a value: "her green eyes", "os olhos de Osmar eram verdes"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flowstory.languages.base import Trait
+from flowstory.reading.facts.common import Context, value_at
+from flowstory.reading.model import Holder, Statement
+
+_LEFT = 5
+_RIGHT = 5
+_PREDICATE = 6
+_POSSESSIVE = "'s"
+
+
+def read_features(context: Context) -> Iterator[Statement]:
+    """Read every trait that has a head or an adjective in the unit."""
+    unit, lexicon = context.unit, context.lexicon
+    for i, word in enumerate(unit.lower):
+        for trait in lexicon.heads.get(word, ()):
+            yield from _by_head(context, trait, i)
+        if "-" in word:
+            first, _, last = word.rpartition("-")
+            for trait in lexicon.adjectives.get(last, ()):
+                value = trait.values.get(first.replace("-", " "))
+                if value:
+                    yield from _by_adjective(context, trait, value, i, i)
+        else:
+            for trait in lexicon.adjectives.get(word, ()):
+                told = value_at(unit, i - 1, trait.values) if i else None
+                if told and told[1] == i:
+                    yield from _by_adjective(context, trait, told[0], i - 1, i)
+
+
+def _phrase_start(context: Context, head: int, trait: Trait) -> int:
+    """Give the first word of the adjectives before a head, behind any determiner."""
+    unit, lexicon = context.unit, context.lexicon
+    language = lexicon.language
+    i = head
+    while i > 0 and head - i < _LEFT:
+        word = unit.lower[i - 1]
+        if (
+            word in lexicon.breakers
+            or word in language.articles
+            or word in language.possessives
+            or word in language.demonstratives
+            or word == _POSSESSIVE
+            or word in language.contractions
+            or word in language.negations
+            or (not word[0].isalpha() and word != ",")
+            or (word == "," and not _adjective_like(context, i - 2, trait))
+            or (word in language.conjunctions and not _adjective_like(context, i - 2, trait))
+            or word in lexicon.heads
+            or word in language.act_verbs
+            or word in language.speech_verbs
+            or i - 1 in context.scan.by_start
+        ):
+            break
+        i -= 1
+    return i
+
+
+def _adjective_like(context: Context, i: int, trait: Trait) -> bool:
+    """Whether the word before a comma or "and" may be an adjective of the same noun phrase."""
+    word = context.unit.word(i)
+    return word in trait.values or (word.isalpha() and word.islower() and value_at(context.unit, i, trait.values) is not None)
+
+
+def _values(context: Context, trait: Trait, i: int, j: int) -> list[tuple[str, int, int]]:
+    """Give all values told within words `[i, j)`."""
+    found: list[tuple[str, int, int]] = []
+    k = i
+    while k < j:
+        told = value_at(context.unit, k, trait.values)
+        if told is not None and told[1] <= j:
+            found.append((told[0], k, told[1]))
+            k = told[1]
+            continue
+        # "grey-green", "azul-escuros": the last part decides in English, the first after the noun.
+        word = context.unit.lower[k]
+        if "-" in word:
+            parts = word.split("-")
+            told_part = next((trait.values[p] for p in reversed(parts) if p in trait.values), None)
+            if told_part is not None:
+                found.append((told_part, k, k + 1))
+        k += 1
+    return found
+
+
+def _after_end(context: Context, head: int, trait: Trait) -> int:
+    """Give the end of the adjectives that follow a head ("olhos grandes e muito verdes")."""
+    unit, language = context.unit, context.language
+    j = head + 1
+    while j < len(unit) and j - head <= _RIGHT:
+        word = unit.lower[j]
+        if value_at(unit, j, trait.values) is not None:
+            j = value_at(unit, j, trait.values)[1]  # type: ignore[index]  # just tested
+            continue
+        if word in language.conjunctions or word == ",":
+            if value_at(unit, j + 1, trait.values) is None and value_at(unit, j + 2, trait.values) is None:
+                break
+        elif (
+            word in context.lexicon.breakers
+            or word in language.articles
+            or word in language.contractions
+            or not word[0].isalpha()
+            or word in language.act_verbs
+            or j in context.scan.by_start
+        ):
+            if word in language.value_nouns or (word in language.of_words and unit.word(j + 1) in language.value_nouns):
+                j += 1
+                continue
+            break
+        j += 1
+    return j
+
+
+def _by_head(context: Context, trait: Trait, head: int) -> Iterator[Statement]:
+    """Read the value of a head from its noun phrase or its predicate, then its owner."""
+    unit, language = context.unit, context.language
+    start = _phrase_start(context, head, trait)
+    after = head + 1
+    told = _values(context, trait, start, head)
+    if language.adjective_side == "after":
+        after = _after_end(context, head, trait)
+        told += _values(context, trait, head + 1, after)
+    holder, owned, end = _owner(context, start, after)
+    if not told:
+        told = _predicate(context, trait, end)
+        if told and holder is None and not owned and language.null_subject:
+            # A bare "os olhos eram verdes" belongs to the one being described.
+            if unit.word(start - 1) in language.definite_articles:
+                holder = Holder("topic", "", "", unit.start[start])
+    if not told or holder is None:
+        return
+    if any(word in trait.transient for word in unit.lower[start : end + _PREDICATE]):
+        return
+    canonical = {value for value, _, _ in told}
+    if len(canonical) > 1 and not any(canonical <= family for family in trait.families):
+        return
+    value, i, j = told[0]
+    yield context.statement(holder, trait.attribute, value, i, j, other=unit.lower[head])
+
+
+def _owner(context: Context, start: int, after: int) -> tuple[Holder | None, bool, int]:
+    """Say whose the noun phrase `[start, after)` is; gives holder, whether one is told, and the phrase's end."""
+    unit, language, scan = context.unit, context.language, context.scan
+    holder, told = scan.possessor(start)
+    if told:
+        # "with her green eyes": the possessor is the one described, which "her" alone leaves open.
+        return holder, True, after
+    holder, told = scan.of_phrase(after)
+    if told:
+        end = after + 1
+        while end < len(unit) and (unit.lower[end] in language.articles or _inside_name(context, end)):
+            end += 1
+        return holder, True, end
+    k = start
+    while unit.word(k - 1) in language.articles or unit.word(k - 1) in language.demonstratives:
+        k -= 1
+    before = unit.word(k - 1)
+    if before in language.have_verbs:
+        subject = scan.subject(k - 1)
+        return subject, subject is not None, after
+    if before in language.with_words or (before in language.of_words and language.adjective_side == "after"):
+        bearer = scan.bearer(k - 1)
+        return bearer, bearer is not None, after
+    clitic = before.rpartition("-")[2] if "-" in before else ""
+    if clitic in language.clitics:
+        person = language.clitics[clitic]
+        return Holder("pronoun", clitic, person.gender, unit.start[k - 1]), True, after
+    return None, False, after
+
+
+def _inside_name(context: Context, i: int) -> bool:
+    return any(mention.i <= i < mention.j for mention in context.scan.mentions)
+
+
+def _predicate(context: Context, trait: Trait, i: int) -> list[tuple[str, int, int]]:
+    """Read the value that a form of be joins to a noun phrase that ended at `i`: "were a very pale green"."""
+    unit, lexicon = context.unit, context.lexicon
+    language = lexicon.language
+    k = i
+    while unit.word(k) in language.relatives or unit.word(k) == "," or unit.word(k) in language.adverbs:
+        k += 1
+        if k > i + 3:
+            return []
+    if unit.word(k) in language.auxiliaries and unit.word(k + 1) in lexicon.linking:
+        k += 1
+    if unit.word(k) not in lexicon.linking:
+        return []
+    k += 1
+    end = k
+    while end < len(unit) and end - k < _PREDICATE:
+        word = unit.lower[end]
+        told = value_at(unit, end, trait.values)
+        if told is not None:
+            return [(told[0], end, told[1])]
+        if word not in lexicon.fillers and word not in language.value_nouns:
+            # One adjective may come first: "were large and green".
+            follows = unit.word(end + 1)
+            if end > k + 1 or not (follows in language.conjunctions or follows == ","):
+                return []
+            end += 1
+        end += 1
+    return []
+
+
+def _by_adjective(context: Context, trait: Trait, value: str, i: int, j: int) -> Iterator[Statement]:
+    """Read "blue-eyed": before a name, after "was", or in apposition."""
+    unit, lexicon, scan = context.unit, context.lexicon, context.scan
+    language = lexicon.language
+    owner = scan.by_start.get(j + 1)
+    holder: Holder | None = None
+    if owner is not None:
+        holder = scan.holder(owner) if owner.kind == "name" else None
+    else:
+        k = i
+        while k > 0 and (unit.lower[k - 1] in lexicon.fillers or unit.lower[k - 1] in (",", *language.conjunctions)):
+            k -= 1
+        if unit.word(k - 1) in lexicon.linking:
+            holder = scan.subject(k - 1)
+        elif not any(word in lexicon.nouns for word in unit.lower[j + 1 : j + 4]):
+            before = scan.by_end.get(k)
+            holder = scan.holder(before) if before is not None and before.kind == "name" and not before.inside else None
+        if any(word in lexicon.nouns for word in unit.lower[j + 1 : j + 3]) and unit.word(k - 1) not in lexicon.linking:
+            holder = None
+    if holder is not None:
+        end = unit.start[i] + len(unit.text[i].rpartition("-")[0] if i == j else unit.text[i])
+        statement = context.statement(holder, trait.attribute, value, i, j + 1)
+        yield statement._replace(end=end, text=context.text[statement.start : end])

@@ -1,0 +1,127 @@
+"""Ties of kin: "Ruth's cousin Ingrid", "Belmiro, irmão de Anselmo", "she was Ruth's older sister"; and how many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flowstory.reading.facts.common import Context
+from flowstory.reading.model import Holder, Statement
+from flowstory.reading.numbers import number_at
+
+_COUNTED = {"sibling": "siblings.count", "child": "children.count"}
+
+
+def read_kin(context: Context) -> Iterator[Statement]:
+    """Read ties between two people, and counts of siblings and children."""
+    unit, language = context.unit, context.language
+    for i, word in enumerate(unit.lower):
+        kin = language.kin.get(word)
+        if kin is None or unit.text[i][0].isupper():
+            continue
+        around = (unit.word(i - 1), unit.word(i + 1))
+        if any(near in language.kin_breakers for near in around):
+            continue
+        owner, end = _owner(context, i)
+        if owner is None or owner.kind in ("second", "role"):
+            continue
+        other = _named(context, i, end)
+        if other is not None and other != owner:
+            yield context.statement(
+                owner, "kin", kin.relation, i, i + 1, other_holder=other, other=f"{word}"
+            )
+
+
+def _phrase(context: Context, i: int) -> int:
+    """Give the first word of the modifiers before a kin word ("older sister")."""
+    k = i
+    while k > 0 and context.unit.lower[k - 1] in context.language.kin_modifiers:
+        k -= 1
+    return k
+
+
+def _owner(context: Context, i: int) -> tuple[Holder | None, int]:
+    """Say whose kin it is, and where the phrase ends."""
+    unit, language, scan = context.unit, context.language, context.scan
+    start = _phrase(context, i)
+    holder, told = scan.possessor(start)
+    end = i + 1
+    while unit.word(end) in language.kin_modifiers:
+        end += 1
+    if told:
+        return holder, end
+    holder, told = scan.of_phrase(end)
+    if told:
+        k = end + 1
+        while unit.word(k) in language.articles:
+            k += 1
+        mention = scan.by_start.get(k)
+        return holder, mention.j if mention is not None else k
+    return None, end
+
+
+def _named(context: Context, i: int, end: int) -> Holder | None:
+    """Give the name that the kin word stands for."""
+    unit, scan, lexicon = context.unit, context.scan, context.lexicon
+    language = context.language
+    k = end + 1 if unit.word(end) == "," else end
+    after = scan.by_start.get(k)
+    if after is not None and after.kind == "name":
+        # "his sister Ruth", "Ruth's cousin, Ingrid Moe,"; but not "his brother, Nora thought" nor a list.
+        closed = unit.word(after.j)
+        if unit.word(end) != "," or closed in (",", ".", ";", ":", "—", ")"):
+            if closed != "'s" and not (unit.word(end) == "," and closed == "," and _listed(context, after.j)):
+                return scan.holder(after)
+        return None
+    start = _phrase(context, i)
+    k = start
+    while k > 0 and (unit.word(k - 1) in ("'s",) or unit.word(k - 1) in language.articles or unit.word(k - 1) in language.possessives or (k - 1 in [m.j - 1 for m in scan.mentions if m.kind == "name"] and unit.word(k) == "'s")):
+        mention = scan.by_end.get(k)
+        k = mention.i if mention is not None and mention.kind == "name" else k - 1
+    before = unit.word(k - 1)
+    if before == ",":
+        owner = scan.by_end.get(k - 1)
+        closed = unit.word(end)
+        if owner is not None and owner.kind == "name" and not owner.inside and closed in (",", ".", ";", ""):
+            return scan.holder(owner)
+        return None
+    if before in lexicon.linking:
+        subject = scan.subject(k - 1)
+        return subject if subject is not None and subject.kind in ("name", "pronoun", "topic", "first") else None
+    return None
+
+
+def _listed(context: Context, i: int) -> bool:
+    """Whether what follows a comma at `i` goes on with a list of people."""
+    after = context.scan.by_start.get(i + 1)
+    return after is not None or context.unit.word(i + 1) in context.language.conjunctions
+
+
+def read_counts(context: Context) -> Iterator[Statement]:
+    """Read how many siblings or children somebody has: "her three elder sisters", "tinham dois filhos"."""
+    unit, language, scan = context.unit, context.language, context.scan
+    i = 0
+    while i < len(unit):
+        number = number_at(unit, i, language)
+        if number is None:
+            i += 1
+            continue
+        k = number.j
+        while unit.word(k) in language.kin_modifiers:
+            k += 1
+        kin = language.kin.get(unit.word(k)) or language.kin.get(unit.word(k).removesuffix("s"))
+        attribute = _COUNTED.get(kin.relation) if kin is not None and 0 < number.value < 20 else None
+        if attribute is not None and kin is not None:
+            start = number.i
+            while unit.word(start - 1) in language.definite_articles:
+                start -= 1
+            holder, told = scan.possessor(start)
+            if not told and unit.word(start - 1) in language.have_verbs:
+                holder = scan.subject(start - 1)
+            if not told and holder is None:
+                holder, told = scan.of_phrase(k + 1)
+            if holder is not None and holder.kind in ("name", "pronoun", "first"):
+                gender = kin.gender if language.adjective_side == "before" or kin.gender == "female" else ""
+                yield context.statement(
+                    holder, attribute, str(number.value), number.i, number.j, number=number.value, other=gender
+                )
+        i = number.j

@@ -1,0 +1,82 @@
+"""What somebody is: tall, left-handed, a dentist, a widow. Told by a linking verb or an apposition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flowstory.reading.facts.common import Context
+from flowstory.reading.model import Holder, Statement
+
+_REACH = 5
+
+
+def read_predicates(context: Context) -> Iterator[Statement]:
+    """Read traits without a head, trades and marital states."""
+    unit, lexicon, language = context.unit, context.lexicon, context.language
+    for i, word in enumerate(unit.lower):
+        for trait, value in lexicon.predicates.get(word, ()):
+            holder = _subject_of(context, i, article=False)
+            if holder is not None:
+                yield context.statement(holder, trait.attribute, value, i, i + 1)
+        if word in language.occupations:
+            holder = _subject_of(context, i, article=True) or _apposed(context, i)
+            if holder is not None:
+                yield context.statement(holder, "occupation", word, i, i + 1)
+        state = language.marital.get(word)
+        if state is not None:
+            holder = _subject_of(context, i, article=True)
+            if holder is not None:
+                yield context.statement(holder, "marital", state, i, i + 1)
+            elif state in ("divorced", "widowed"):
+                owner, told = context.scan.possessor(i)
+                if told and owner is not None and word not in language.person_nouns:
+                    yield context.statement(owner, "marital", state, i, i + 1)
+
+
+def _subject_of(context: Context, i: int, *, article: bool) -> Holder | None:
+    """Give the subject that a linking verb joins to the predicate word at `i`."""
+    unit, lexicon, language = context.unit, context.lexicon, context.language
+    k = i
+    while k > 0 and i - k < _REACH:
+        word = unit.lower[k - 1]
+        if word in lexicon.linking:
+            # "was a tall man's hat", "was a dentist's chair" say nothing of the subject.
+            after = unit.word(i + 1)
+            if after == "'s" or after in ("-",) or (after.isalpha() and i + 1 in context.scan.by_start):
+                return None
+            return context.scan.subject(k - 1)
+        if not (word in lexicon.fillers or word in language.conjunctions or word == "," or (article and word.isalpha() and "-" in word) or (article and _plain_adjective(context, k - 1))):
+            return None
+        k -= 1
+    return None
+
+
+def _plain_adjective(context: Context, i: int) -> bool:
+    """Whether the word may be an adjective before a trade: lower case, no function word, no mention."""
+    word = context.unit.lower[i]
+    language = context.language
+    return (
+        context.unit.text[i].islower()
+        and word.isalpha()
+        and word not in language.stop_words
+        and word not in language.act_verbs
+        and i not in context.scan.by_start
+        and word not in language.negations
+    )
+
+
+def _apposed(context: Context, i: int) -> Holder | None:
+    """Give the name beside an apposition: "Tom Ballard, a large-animal veterinarian, …"."""
+    unit, language = context.unit, context.language
+    k = i
+    while k > 0 and i - k < _REACH and unit.lower[k - 1] != ",":
+        word = unit.lower[k - 1]
+        if not (word in language.articles or word in language.adverbs or "-" in word or _plain_adjective(context, k - 1)):
+            return None
+        k -= 1
+    if unit.word(k - 1) != "," or unit.word(i + 1) not in (",", ".", ";", ""):
+        return None
+    if not any(word in language.articles for word in unit.lower[k:i]) and not language.null_subject:
+        return None
+    owner = context.scan.by_end.get(k - 1)
+    return context.scan.holder(owner) if owner is not None and owner.kind == "name" and not owner.inside else None

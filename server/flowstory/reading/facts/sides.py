@@ -1,0 +1,68 @@
+"""Which side a mark or an injury is on: "favoured his left leg", "a cicatriz na face direita".
+
+Only with a word that marks the part (scar, limp, sling, deaf …): a bare "left hand" says nothing lasting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flowstory.reading.facts.common import Context
+from flowstory.reading.model import Holder, Statement
+
+
+def read_sides(context: Context) -> Iterator[Statement]:
+    """Read every side that a marked part of a body has."""
+    unit, language = context.unit, context.language
+    for i, word in enumerate(unit.lower):
+        side = language.sides.get(word)
+        if side is None:
+            continue
+        part_at = _part(context, i)
+        if part_at is None:
+            continue
+        part = language.body_parts[unit.lower[part_at]]
+        mark = _mark(context)
+        if mark is None:
+            continue
+        holder = _holder(context, min(i, part_at), max(i, part_at) + 1)
+        if holder is not None and holder.kind != "second":
+            yield context.statement(holder, "side", side, i, i + 1, other=f"{mark}.{part}")
+
+
+def _part(context: Context, i: int) -> int | None:
+    """Give where the part stands that a side word qualifies: beside it, an adjective between at most."""
+    unit, parts = context.unit, context.language.body_parts
+    order = (i + 1, i + 2, i - 1) if context.language.adjective_side == "before" else (i - 1, i + 1)
+    for k in order:
+        if unit.word(k) in parts:
+            return k
+    return None
+
+
+def _mark(context: Context) -> str | None:
+    """Give the one mark that the sentence tells; two different ones leave it open which part is meant."""
+    language = context.language
+    found = {language.marks[word] for word in context.sentence_words if word in language.marks}
+    return found.pop() if len(found) == 1 else None
+
+
+def _holder(context: Context, start: int, end: int) -> Holder | None:
+    unit, language, scan = context.unit, context.language, context.scan
+    k = start
+    while k > 0 and unit.lower[k - 1].isalpha() and (unit.lower[k - 1] in language.marks) and k - 1 not in scan.by_start:
+        k -= 1
+    holder, told = scan.possessor(k)
+    if told:
+        return holder
+    holder, told = scan.of_phrase(end)
+    if told:
+        return holder
+    # "a scar on the left cheek", "o braço direito engessado": the sentence's only person.
+    first = scan.first_subject(start)
+    if first is not None:
+        return scan.holder(first)
+    people = [m for m in scan.mentions if m.kind != "people"]
+    if not people and language.null_subject:
+        return Holder("topic", "", "", unit.start[start])
+    return None

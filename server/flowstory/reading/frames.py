@@ -1,0 +1,59 @@
+"""Which passages are not plain narration: one mechanism for every rule and every language.
+
+A frame is found by cue words (data of the language) and carries as far as its `reach` says. A fact keeps
+the names of the frames it stands in; rules decide nothing by wording.
+"""
+
+from __future__ import annotations
+
+from flowstory.languages.base import Frame
+from flowstory.reading.lexicon import Lexicon
+from flowstory.reading.tokens import Unit
+
+_BEFORE = 3  # words before a clause cue that it still covers: "her eyes were not"
+
+
+class FrameMap:
+    """The frames of a paragraph: asked by unit and word."""
+
+    __slots__ = ("_by_sentence", "_clauses", "_opened", "scene")
+
+    def __init__(self, units: list[Unit], lexicon: Lexicon) -> None:
+        self._by_sentence: dict[int, set[str]] = {}
+        self._clauses: dict[int, list[tuple[str, int]]] = {}
+        self._opened: list[tuple[int, str]] = []
+        self.scene: set[str] = set()
+        triggers = lexicon.frame_triggers
+        for unit in units:
+            if triggers.isdisjoint(unit.lower):
+                continue
+            for i, word in enumerate(unit.lower):
+                if word not in triggers:
+                    continue
+                for frame in lexicon.frame_words.get(word, ()):
+                    self._add(frame, unit, i)
+                for parts, frame in lexicon.frame_phrases.get(word, ()):
+                    if tuple(unit.lower[i : i + len(parts)]) == parts:
+                        self._add(frame, unit, i)
+
+    def _add(self, frame: Frame, unit: Unit, i: int) -> None:
+        if frame.reach == "clause":
+            self._clauses.setdefault(id(unit), []).append((frame.name, i))
+        elif frame.reach == "sentence":
+            self._by_sentence.setdefault(unit.sentence, set()).add(frame.name)
+        else:
+            self._opened.append((unit.start[0], frame.name))
+            if frame.reach == "scene":
+                self.scene.add(frame.name)
+
+    def at(self, unit: Unit, i: int, j: int) -> frozenset[str]:
+        """Give the frames in which the words `i` to `j` of a unit stand."""
+        names = set(self._by_sentence.get(unit.sentence, ()))
+        for name, cue in self._clauses.get(id(unit), ()):
+            if cue <= j + _BEFORE:
+                names.add(name)
+        for offset, name in self._opened:
+            # The cue's own sentence counts from its beginning: "Years earlier" may stand at its end.
+            if offset <= unit.start[i] or unit.sentence_span.start <= offset < unit.sentence_span.end:
+                names.add(name)
+        return frozenset(names)

@@ -1,0 +1,109 @@
+"""What is derived once from a Language for speed: trigger sets and tables keyed by first word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from flowstory.languages.base import Frame, Language, Trait
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A language with its lookups laid out for the reader."""
+
+    language: Language
+    abbreviations: frozenset[str]
+    frame_words: dict[str, tuple[Frame, ...]]
+    frame_phrases: dict[str, tuple[tuple[tuple[str, ...], Frame], ...]]
+    frame_triggers: frozenset[str]
+    heads: dict[str, tuple[Trait, ...]]
+    adjectives: dict[str, tuple[Trait, ...]]
+    predicates: dict[str, tuple[tuple[Trait, str], ...]]
+    linking: frozenset[str]
+    """Verbs that join a subject to what it is."""
+    fillers: frozenset[str]
+    """Words that may stand between a noun or verb and its value: articles, adverbs, "of", "colour"."""
+    breakers: frozenset[str]
+    """Words that end a noun phrase to the left."""
+    nouns: dict[str, str]
+    """Common nouns of people, kin words among them, and their gender."""
+    triggers: frozenset[str]
+    """A unit without one of these tells no fact."""
+
+
+def _index(frames: tuple[Frame, ...]) -> tuple[dict[str, tuple[Frame, ...]], dict[str, tuple[tuple[tuple[str, ...], Frame], ...]]]:
+    words: dict[str, tuple[Frame, ...]] = {}
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Frame], ...]] = {}
+    for frame in frames:
+        for word in frame.words:
+            words[word] = (*words.get(word, ()), frame)
+        for phrase in frame.phrases:
+            parts = tuple(phrase.split())
+            phrases[parts[0]] = (*phrases.get(parts[0], ()), (parts, frame))
+    return words, phrases
+
+
+def _by_word(traits: tuple[Trait, ...], field: str) -> dict[str, tuple[Trait, ...]]:
+    found: dict[str, tuple[Trait, ...]] = {}
+    for trait in traits:
+        for word in getattr(trait, field):
+            found[word] = (*found.get(word, ()), trait)
+    return found
+
+
+@cache
+def _lexicon(code: str) -> Lexicon:
+    from flowstory.languages import language as find  # noqa: PLC0415 - avoids a cycle at import
+
+    language = find(code)
+    words, phrases = _index(language.frames)
+    heads = _by_word(language.traits, "heads")
+    adjectives = _by_word(language.traits, "adjectives")
+    predicates: dict[str, tuple[tuple[Trait, str], ...]] = {}
+    for trait in language.traits:
+        if not trait.heads:
+            for word, value in trait.values.items():
+                if " " not in word:
+                    predicates[word] = (*predicates.get(word, ()), (trait, value))
+    nouns = {**{word: kin.gender for word, kin in language.kin.items()}, **language.person_nouns}
+    triggers = (
+        frozenset(heads)
+        | frozenset(adjectives)
+        | frozenset(predicates)
+        | frozenset(language.kin)
+        | frozenset(language.sides)
+        | frozenset(language.things)
+        | frozenset(language.makes)
+        | language.death_verbs
+        | language.death_participles
+        | language.death_adjectives
+        | language.killing_verbs
+        | language.occupations
+        | frozenset(language.marital)
+        | language.age_words
+        | language.year_words
+        | language.age_verbs
+        | frozenset(language.numbers)
+    )
+    return Lexicon(
+        language=language,
+        abbreviations=frozenset(word.rstrip(".") for word in language.titles) | language.abbreviations,
+        frame_words=words,
+        frame_phrases=phrases,
+        frame_triggers=frozenset(words) | frozenset(phrases),
+        heads=heads,
+        adjectives=adjectives,
+        predicates=predicates,
+        linking=language.be_verbs | language.become_verbs,
+        fillers=frozenset(language.articles) | language.adverbs | language.of_words | language.approximations
+        | language.value_nouns,
+        breakers=language.be_verbs | language.have_verbs | language.relatives | language.prepositions,
+        nouns=nouns,
+        triggers=triggers,
+    )
+
+
+def lexicon(code: str) -> Lexicon:
+    """Give the laid-out lexicon of a language, made once."""
+    return _lexicon(code)

@@ -1,0 +1,155 @@
+"""The people and things that a unit mentions: names, pronouns and common nouns of people."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flowstory.reading.lexicon import Lexicon
+from flowstory.reading.tokens import Unit
+
+_POSSESSIVE = "'s"
+
+
+class Nominal(NamedTuple):
+    """A mention within a unit: words `[i, j)`.
+
+    `kind` is "name", "pronoun", "noun" (definite or possessed: "the captain", "her sister"), "someone"
+    (indefinite: "a woman") or "people" (plural). `inside` says that a preposition stands before it, so that
+    it cannot be a subject.
+    """
+
+    i: int
+    j: int
+    kind: str
+    form: str
+    gender: str
+    person: int
+    inside: bool
+
+
+def name_run(unit: Unit, i: int, lexicon: Lexicon) -> int:
+    """Give the end of the run of capitalised words that begins at `i` (equal to `i` where none does)."""
+    language = lexicon.language
+    text, lower = unit.text, unit.lower
+    n = len(text)
+    j = i
+    while j < n:
+        word = text[j]
+        if word[0].isupper() and (len(word) == 1 or not word.isupper() or j > i):
+            j += 1
+            # The dot of "Mr." and of initials stands inside a name.
+            if j < n and text[j] == "." and (len(word) == 1 or lower[j - 1] in lexicon.abbreviations):
+                if j + 1 < n and text[j + 1][0].isupper():
+                    j += 1
+                else:
+                    break
+        elif (
+            j > i
+            and j + 1 < n
+            and text[j + 1][0].isupper()
+            and (
+                lower[j] in language.name_particles
+                or (lower[j] in language.title_particles and lower[i] in language.titles)
+            )
+        ):
+            j += 1
+        else:
+            break
+    particles = language.name_particles | language.title_particles
+    while j > i and (text[j - 1] == "." or lower[j - 1] in particles):
+        j -= 1
+    return j
+
+
+def names_in(unit: Unit, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Give the runs `[i, j)` of capitalised words that may be names, without what only begins a sentence."""
+    language = lexicon.language
+    found: list[tuple[int, int]] = []
+    i, n = 0, len(unit.text)
+    while i < n:
+        if not unit.text[i][0].isupper():
+            i += 1
+            continue
+        j = name_run(unit, i, lexicon)
+        if j <= i:
+            i += 1
+            continue
+        begin = i
+        # "The Halcyon Dawn", "But Nora", "Dear Nora": what merely leads up to the name falls away.
+        while begin < j and (
+            unit.lower[begin] in language.stop_words
+            or unit.lower[begin] in language.articles
+            or unit.lower[begin] in language.pronouns
+            or unit.lower[begin] in language.not_names
+            or unit.text[begin] == "."
+        ):
+            begin += 1
+        end = j
+        while end > begin and (unit.lower[end - 1] in language.not_names or unit.text[end - 1] == "."):
+            end -= 1
+        # A word that names nothing inside a run parts two names ("Nora Monday").
+        if begin < end:
+            found.append((begin, end))
+        i = j
+    return found
+
+
+def form_of(unit: Unit, i: int, j: int) -> str:
+    """Give a name without dots and line breaks: "Mr Vance"."""
+    return " ".join(word.replace("’", "'") for word in unit.text[i:j] if word != ".")
+
+
+def nominals(unit: Unit, lexicon: Lexicon) -> list[Nominal]:
+    """Give all mentions in order."""
+    language = lexicon.language
+    found: list[Nominal] = []
+    names = {i: j for i, j in names_in(unit, lexicon)}
+    i, n = 0, len(unit)
+    while i < n:
+        word = unit.lower[i]
+        end = names.get(i)
+        before = unit.word(i - 1)
+        if end is not None:
+            title = language.titles.get(word)
+            inside = before in language.prepositions or before in language.of_words
+            if not inside and before in language.articles:
+                inside = unit.word(i - 2) in language.prepositions or unit.word(i - 2) in language.of_words
+            found.append(
+                Nominal(i, end, "name", form_of(unit, i, end), title.gender if title else "", 3, inside)
+            )
+            i = end
+            continue
+        person = language.pronouns.get(word)
+        if person is not None:
+            inside = before in language.prepositions
+            kind = "people" if person.plural else "pronoun"
+            found.append(Nominal(i, i + 1, kind, word, person.gender, person.person, inside))
+        elif word in lexicon.nouns and unit.word(i + 1) != "-":
+            found.append(_noun(unit, i, lexicon))
+        i += 1
+    return found
+
+
+def _noun(unit: Unit, i: int, lexicon: Lexicon) -> Nominal:
+    """Classify a common noun of a person by its determiner, up to three words to the left."""
+    language = lexicon.language
+    kind, inside = "noun", False
+    for k in range(i - 1, max(i - 5, -1), -1):
+        word = unit.lower[k]
+        if word in language.articles:
+            kind = "noun" if word in language.definite_articles else "someone"
+            inside = unit.word(k - 1) in language.prepositions
+            inside = inside or (word in language.prepositions)
+            break
+        if word in language.possessives or word == _POSSESSIVE or word in language.demonstratives:
+            inside = unit.word(k - 1) in language.prepositions
+            break
+        if word in language.contractions:
+            kind = "noun" if any(p in language.definite_articles for p in language.contractions[word]) else "someone"
+            inside = True
+            break
+        if word in language.prepositions or word in language.be_verbs or not word[0].isalpha():
+            kind = "someone"
+            inside = word in language.prepositions
+            break
+    return Nominal(i, i + 1, kind, unit.lower[i], lexicon.nouns[unit.lower[i]], 3, inside)

@@ -1,0 +1,176 @@
+"""Whose is it? The one resolver that every fact asks; `None` is a normal answer.
+
+Within a unit an owner is told by a possessor ("Nora's eyes", "her eyes"), an of-phrase ("os olhos de
+Osmar"), the subject of a verb ("Nora had …"), or the noun that "with" hangs on. A pronoun is left for
+the chapter and the cast to resolve; an unnamed person is nobody's.
+"""
+
+from __future__ import annotations
+
+from flowstory.reading.lexicon import Lexicon
+from flowstory.reading.model import Holder
+from flowstory.reading.nominals import Nominal, nominals
+from flowstory.reading.tokens import Unit
+
+_POSSESSIVE = "'s"
+_CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–", "--", "(", ")"})
+
+
+class Scan:
+    """One unit, its mentions, and the questions that matchers ask of it."""
+
+    __slots__ = ("by_end", "by_start", "lexicon", "mentions", "unit")
+
+    def __init__(self, unit: Unit, lexicon: Lexicon) -> None:
+        self.unit = unit
+        self.lexicon = lexicon
+        self.mentions = nominals(unit, lexicon)
+        self.by_end = {mention.j: mention for mention in self.mentions}
+        self.by_start = {mention.i: mention for mention in self.mentions}
+
+    def holder(self, mention: Nominal) -> Holder | None:
+        """Give the holder that a mention stands for; nobody for an unnamed person or several people."""
+        start = self.unit.start[mention.i]
+        if mention.kind == "name":
+            return Holder("name", mention.form, mention.gender, start)
+        if mention.kind == "pronoun":
+            kind = {1: "first", 2: "second"}.get(mention.person, "pronoun")
+            return Holder(kind, mention.form, mention.gender, start)
+        if mention.kind == "noun":
+            return Holder("role", mention.form, mention.gender, start)
+        return None
+
+    def possessor(self, i: int) -> tuple[Holder | None, bool]:
+        """Say whose the noun phrase is whose first word stands at `i`, by the words before it.
+
+        Gives the holder and whether a possessor stands there at all (an unnamed one gives `(None, True)`).
+        """
+        unit, language = self.unit, self.lexicon.language
+        before = unit.word(i - 1)
+        if before == _POSSESSIVE:
+            owner = self.by_end.get(i - 1)
+            if owner is None:
+                return None, True
+            # "the cousin of Nora's friend's eyes": a chain is nobody's.
+            return self.holder(owner) if not owner.inside or unit.word(owner.i - 1) not in language.of_words else None, True
+        person = language.possessives.get(before)
+        if person is not None:
+            if person.plural:
+                return None, True
+            kind = {1: "first", 2: "second"}.get(person.person, "pronoun")
+            return Holder(kind, before, person.gender, unit.start[i - 1]), True
+        return None, False
+
+    def of_phrase(self, i: int) -> tuple[Holder | None, bool]:
+        """Say whose a noun phrase is by what follows it at `i`: "of Nora", "da Nora", "dele"."""
+        unit, language = self.unit, self.lexicon.language
+        word = unit.word(i)
+        person = language.possessives.get(word)
+        if person is not None and language.adjective_side == "after":
+            kind = {1: "first", 2: "second"}.get(person.person, "pronoun")
+            return (None if person.plural else Holder(kind, word, person.gender, unit.start[i])), True
+        if word not in language.of_words:
+            return None, False
+        k = i + 1
+        while unit.word(k) in language.articles:
+            k += 1
+        owner = self.by_start.get(k)
+        if owner is None:
+            return None, False
+        # "of Nora's brother" is the brother's.
+        return (None if unit.word(owner.j) == _POSSESSIVE else self.holder(owner)), True
+
+    def subject(self, verb: int) -> Holder | None:
+        """Give the subject of the verb at a word, if it is told in this unit without doubt."""
+        mention = self.subject_mention(verb)
+        if mention is not None:
+            return self.holder(mention)
+        if self.lexicon.language.null_subject and self._nothing_before(verb):
+            return Holder("topic", "", "", self.unit.start[verb])
+        return None
+
+    def subject_mention(self, verb: int) -> Nominal | None:
+        """Give the mention that is the subject of the verb at a word."""
+        unit, language = self.unit, self.lexicon.language
+        skip = language.auxiliaries | language.adverbs | language.negations
+        i = verb
+        while i > 0 and (unit.lower[i - 1] in skip and i - 1 not in self.by_start):
+            i -= 1
+        owner = self.by_end.get(i)
+        if owner is not None:
+            return self._free(owner)
+        before = unit.word(i - 1)
+        if before in language.relatives:
+            i -= 1
+            if unit.word(i - 1) == ",":
+                i -= 1
+            owner = self.by_end.get(i)
+            # After a relative the noun need not be a subject: "She looked at Nora, who had …".
+            return owner if owner is not None and owner.kind in ("name", "noun", "someone") else None
+        if before == ",":
+            return self._across_comma(i - 1)
+        if before in language.conjunctions:
+            return self.first_subject(i - 1)
+        return None
+
+    def _free(self, owner: Nominal) -> Nominal | None:
+        """Give a mention unless a preposition or a possessive stands before it."""
+        if owner.inside:
+            return None
+        return owner
+
+    def _across_comma(self, comma: int) -> Nominal | None:
+        """Find the subject before an aside that ends at a comma: "Nora, a tall woman of forty, had …"."""
+        for k in range(comma - 1, max(comma - 14, -1), -1):
+            if self.unit.lower[k] == ",":
+                owner = self.by_end.get(k)
+                if owner is not None and not owner.inside:
+                    return owner
+        return None
+
+    def first_subject(self, before: int) -> Nominal | None:
+        """Give the unit's subject: its first mention before a word, if it is not inside a phrase and no
+
+        other mention that could be a subject stands between.
+        """
+        candidates = [m for m in self.mentions if m.j <= before and not m.inside]
+        free = [m for m in candidates if self.unit.word(m.j) != _POSSESSIVE]
+        if not free or free[0].i > 6:
+            return None
+        first = free[0]
+        for other in free[1:]:
+            if other.kind in ("name", "noun", "someone", "people") or (
+                other.kind == "pronoun" and other.person != 3
+            ) or (other.kind == "pronoun" and other.gender and first.gender and other.gender != first.gender):
+                return None
+        return first
+
+    def _nothing_before(self, verb: int) -> bool:
+        """Whether no mention stands in the clause before a verb, so that its subject is the topic."""
+        for k in range(verb - 1, -1, -1):
+            word = self.unit.lower[k]
+            if word in _CLAUSE_ENDS or word in self.lexicon.language.conjunctions:
+                return not any(mention.j <= k and not mention.inside for mention in self.mentions)
+            if k in self.by_start or any(mention.i <= k < mention.j for mention in self.mentions):
+                return False
+            if word not in self.lexicon.language.adverbs and word not in self.lexicon.language.negations:
+                return False
+        return True
+
+    def bearer(self, preposition: int) -> Holder | None:
+        """Say whom a phrase with "with" describes: the noun right before it, or the unit's subject."""
+        unit = self.unit
+        k = preposition
+        if unit.word(k - 1) == ",":
+            k -= 1
+            owner = self.by_end.get(k)
+            if owner is not None and owner.kind == "name" and not owner.inside:
+                return self.holder(owner)
+            first = self.first_subject(k)
+            if first is not None:
+                return self.holder(first)
+            if self.lexicon.language.null_subject and not any(not m.inside for m in self.mentions if m.j <= k):
+                return Holder("topic", "", "", unit.start[preposition])
+            return None
+        owner = self.by_end.get(k)
+        return self.holder(owner) if owner is not None and owner.kind != "people" else None

@@ -1,0 +1,206 @@
+"""Reads one paragraph: the unit of the memo, pure in its text and its language."""
+
+from __future__ import annotations
+
+from flowstory.manuscript.model import Paragraph
+from flowstory.reading.dates import read_dates
+from flowstory.reading.facts.ages import read_ages
+from flowstory.reading.facts.common import Context
+from flowstory.reading.facts.deaths import read_deaths
+from flowstory.reading.facts.features import read_features
+from flowstory.reading.facts.kin import read_counts, read_kin
+from flowstory.reading.facts.predicates import read_predicates
+from flowstory.reading.facts.sides import read_sides
+from flowstory.reading.facts.things import read_things
+from flowstory.reading.frames import FrameMap
+from flowstory.reading.lexicon import Lexicon
+from flowstory.reading.model import (
+    DIALOGUE,
+    EMPTY,
+    NARRATION,
+    Actor,
+    DateUse,
+    Holder,
+    NameUse,
+    ParagraphReading,
+    Quote,
+    Statement,
+)
+from flowstory.reading.nominals import Nominal, form_of, names_in, nominals
+from flowstory.reading.owners import Scan
+from flowstory.reading.tokens import Unit, units
+
+_MATCHERS = (read_features, read_predicates, read_ages, read_sides, read_kin, read_counts, read_things, read_deaths)
+
+
+def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
+    """Give everything that a paragraph tells by itself."""
+    text = paragraph.text
+    found = list(
+        units(text, lexicon.language, lexicon.abbreviations, quoted=paragraph.quoted, italics=paragraph.italics)
+    )
+    if not found:
+        return EMPTY
+    frames = FrameMap(found, lexicon)
+    names: list[NameUse] = []
+    statements: list[Statement] = []
+    dates: list[DateUse] = []
+    for unit in found:
+        names.extend(_names(unit, lexicon, frames))
+        dates.extend(read_dates(unit, frames, lexicon))
+    triggers = lexicon.triggers
+    for unit in found:
+        if triggers.isdisjoint(unit.lower) and not any("-" in word for word in unit.lower):
+            continue
+        words = frozenset(word for other in found if other.sentence == unit.sentence for word in other.lower)
+        context = Context(Scan(unit, lexicon), frames, text, words)
+        for matcher in _MATCHERS:
+            statements.extend(matcher(context))
+    actors = _actors(found, lexicon)
+    return ParagraphReading(
+        names=tuple(names),
+        actors=actors,
+        statements=tuple(statements),
+        dates=tuple(dates),
+        quotes=_quotes(found, lexicon),
+        scene_frames=frozenset(frames.scene),
+        changes=_changes(found, lexicon, names),
+    )
+
+
+def _names(unit: Unit, lexicon: Lexicon, frames: FrameMap) -> list[NameUse]:
+    language = lexicon.language
+    found: list[NameUse] = []
+    for i, j in names_in(unit, lexicon):
+        k = j
+        while unit.word(k) in language.adverbs:
+            k += 1
+        after, before = unit.word(j), unit.word(i - 1)
+        verb = unit.word(k)
+        in_narration = unit.register == NARRATION
+        base_after, base_before = verb.partition("-")[0], before.partition("-")[0]
+        speaks = in_narration and (base_after in language.speech_verbs or base_before in language.speech_verbs)
+        acts = speaks or (
+            in_narration
+            and (base_after in language.act_verbs or _regular_past(base_after, language.act_suffixes))
+            and before not in language.prepositions
+            and before not in language.of_words
+            and before not in language.conjunctions
+        )
+        found.append(
+            NameUse(
+                form_of(unit, i, j),
+                unit.start[i],
+                unit.end[j - 1],
+                unit.word(i - 1) == "" or not any(word[0].isalnum() for word in unit.lower[:i]),
+                unit.register,
+                before,
+                after,
+                after == "'s",
+                acts,
+                speaks,
+                bool(acts and frames.at(unit, i, min(k, len(unit) - 1))),
+            )
+        )
+    return found
+
+
+def _regular_past(word: str, suffixes: tuple[str, ...]) -> bool:
+    """Whether a word behind a name has the shape of a regular past form."""
+    return len(word) > 4 and word.isalpha() and word.endswith(suffixes) if suffixes else False
+
+
+def _actors(found: list[Unit], lexicon: Lexicon) -> tuple[Actor, ...]:
+    """Give everybody mentioned, in order."""
+    actors: list[Actor] = []
+    for unit in found:
+        for mention in nominals(unit, lexicon):
+            if mention.kind == "pronoun" and mention.person != 3:
+                continue
+            if mention.kind == "people":
+                continue
+            kind = "noun" if mention.kind == "someone" else mention.kind
+            actors.append(
+                Actor(
+                    unit.start[mention.i],
+                    kind,
+                    mention.form,
+                    mention.gender,
+                    _is_subject(unit, mention, lexicon),
+                    unit.register,
+                )
+            )
+    return tuple(actors)
+
+
+def _is_subject(unit: Unit, mention: Nominal, lexicon: Lexicon) -> bool:
+    """Whether a mention stands where a subject stands: before a verb, not behind a preposition."""
+    language = lexicon.language
+    if mention.inside or unit.word(mention.j) == "'s":
+        return False
+    k = mention.j
+    while unit.word(k) in language.adverbs or unit.word(k) in language.auxiliaries or unit.word(k) in language.negations:
+        k += 1
+    verb = unit.word(k).partition("-")[0]
+    if (
+        verb in language.act_verbs
+        or verb in language.speech_verbs
+        or verb in language.be_verbs
+        or verb in language.have_verbs
+        or verb in language.become_verbs
+        or k > mention.j
+        or _regular_past(verb, language.act_suffixes)
+    ):
+        return True
+    if unit.word(mention.i - 1).partition("-")[0] in language.speech_verbs:
+        return True
+    # Before a comma at the head of a sentence: "Nora, who had …".
+    return mention.i <= 1 and unit.word(mention.j) == ","
+
+
+def _quotes(found: list[Unit], lexicon: Lexicon) -> tuple[Quote, ...]:
+    """Give the runs of speech with the speaker that a tag in the same sentence names."""
+    language = lexicon.language
+    quotes: list[Quote] = []
+    for at, unit in enumerate(found):
+        if unit.register != DIALOGUE:
+            continue
+        speaker: Holder | None = None
+        for near in (at + 1, at - 1):
+            if 0 <= near < len(found) and found[near].register == NARRATION:
+                tag = found[near]
+                if tag.sentence != unit.sentence and not (near == at + 1 and tag.sentence == unit.sentence + 1):
+                    continue
+                speaker = _tagged(tag, lexicon)
+                if speaker is not None:
+                    break
+        quotes.append(Quote(unit.start[0], unit.end[-1], speaker))
+    del language
+    return tuple(quotes)
+
+
+def _tagged(tag: Unit, lexicon: Lexicon) -> Holder | None:
+    """Give who speaks by a tag: "said Nora", "he asked", "— disse Osmar"."""
+    language = lexicon.language
+    for i, word in enumerate(tag.lower[:12]):
+        if word.partition("-")[0] in language.speech_verbs:
+            scan = Scan(tag, lexicon)
+            k = i + 1
+            while tag.word(k) in language.adverbs or tag.word(k) in language.articles:
+                k += 1
+            after = scan.by_start.get(k)
+            if after is not None and after.kind in ("name", "noun", "pronoun") and not after.inside:
+                return scan.holder(after)
+            return scan.subject(i)
+    return None
+
+
+def _changes(found: list[Unit], lexicon: Lexicon, names: list[NameUse]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Give the attributes that are told to change here (dyed hair), with whoever is named in the paragraph."""
+    changed: set[str] = set()
+    words = {word for unit in found for word in unit.lower}
+    for trait in lexicon.language.traits:
+        if trait.changes and not trait.changes.isdisjoint(words) and (not trait.heads or not trait.heads.isdisjoint(words)):
+            changed.add(trait.attribute)
+    people = tuple(dict.fromkeys(use.form for use in names))
+    return tuple((attribute, people) for attribute in sorted(changed))

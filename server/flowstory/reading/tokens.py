@@ -1,0 +1,222 @@
+"""Words of a paragraph with their offsets, who vouches for them, and where sentences end.
+
+Everything later works on parallel lists of one `Unit`: a run of words in one sentence and one register.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from flowstory.languages.base import Language
+from flowstory.reading.model import DIALOGUE, DOCUMENT, NARRATION, THOUGHT
+from flowstory.text.spans import Span
+
+# A possessive 's is a token of its own, so that "Nora's" is a name and an owner's mark.
+_TOKEN = re.compile(
+    r"[^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*"
+    r"|['’]s\b"
+    r"|\d+(?:[.,:/]\d+)*(?:[^\W\d_]{1,2}\b|[ºª])?"
+    r"|\.{2,}|--+|[^\w\s]"
+)
+_OPENERS = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"'}
+_DASHES = frozenset({"—", "–", "--", "―"})
+_ENDERS = frozenset({".", "!", "?", "…", "..", "...", "...."})
+_CLOSERS = frozenset({"”", "»", "’", '"', ")", "]", "'"})
+_THOUGHT_WORDS = 4  # shorter italics are emphasis, titles of books, names of ships
+
+
+@dataclass(slots=True)
+class Unit:
+    """A run of words in one sentence and one register, as parallel lists.
+
+    `lower` are the words in lower case with straight apostrophes, `text` as written; `sentence` counts
+    within the paragraph; `opens` says that its first word begins the sentence.
+    """
+
+    lower: list[str]
+    text: list[str]
+    start: list[int]
+    end: list[int]
+    register: int
+    sentence: int
+    opens: bool
+    sentence_span: Span = Span(0, 0)
+    frames: frozenset[str] = frozenset()
+
+    def __len__(self) -> int:
+        return len(self.lower)
+
+    def word(self, i: int) -> str:
+        """Give a lower-case word, or "" outside the unit."""
+        return self.lower[i] if 0 <= i < len(self.lower) else ""
+
+
+def tokenise(text: str) -> tuple[list[str], list[str], list[int], list[int]]:
+    """Give words in lower case, words as written, starts and ends."""
+    texts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text):
+        texts.append(match.group())
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+    lowers = [word.lower() for word in texts]
+    if "’" in text:
+        lowers = [word.replace("’", "'") if len(word) > 1 else word for word in lowers]
+    return lowers, texts, starts, ends
+
+
+def _single_quotes(text: str) -> bool:
+    """Whether a paragraph uses ‘single’ quotes for speech: it opens one and has no double quotes."""
+    return "‘" in text and "“" not in text and '"' not in text
+
+
+def _quoted(texts: Sequence[str], starts: Sequence[int], text: str) -> list[int]:
+    """Give each token its register by quotation marks; an unclosed quote runs to the paragraph's end."""
+    registers = [NARRATION] * len(texts)
+    singles = _single_quotes(text)
+    closing = ""
+    for i, token in enumerate(texts):
+        if closing:
+            registers[i] = DIALOGUE
+            if token == closing:
+                # A lone ’ before a letter or after an s may be an apostrophe (’tis, the girls’ room).
+                if token == "’" and starts[i] + 1 < len(text) and text[starts[i] + 1].isalnum():
+                    continue
+                closing = ""
+        elif token in _OPENERS and (token != "‘" or singles):
+            closing = _OPENERS[token]
+            registers[i] = DIALOGUE
+    return registers
+
+
+def _dashed(lowers: Sequence[str], language: Language) -> list[int]:
+    """Give each token of a paragraph that opens with a dash its register: speech, and incises of narration."""
+    registers = [DIALOGUE] * len(lowers)
+    speaking = True
+    speech = language.speech_verbs
+    for i in range(1, len(lowers)):
+        word = lowers[i]
+        if word in _DASHES:
+            if speaking:
+                speaking = not _begins_incise(lowers, i + 1, language)
+            else:
+                speaking = True
+        elif (
+            speaking
+            and (word in speech or word.partition("-")[0] in speech)
+            and lowers[i - 1] in (",", "!", "?", "...", "…")
+        ):
+            speaking = False
+        registers[i] = DIALOGUE if speaking else NARRATION
+    return registers
+
+
+def _begins_incise(lowers: Sequence[str], i: int, language: Language) -> bool:
+    """Whether the words from `i` on tell who speaks or what they do, rather than going on with the speech."""
+    for word in lowers[i : i + 4]:
+        base = word.partition("-")[0]
+        if base in language.speech_verbs or base in language.act_verbs:
+            return True
+        if word in _ENDERS or word in _DASHES or word == ",":
+            return False
+    return False
+
+
+def registers_of(
+    lowers: Sequence[str],
+    texts: Sequence[str],
+    starts: Sequence[int],
+    text: str,
+    language: Language,
+    *,
+    quoted: bool = False,
+    italics: tuple[Span, ...] = (),
+) -> list[int]:
+    """Say for each token who vouches for it."""
+    if quoted:
+        return [DOCUMENT] * len(texts)
+    opens_with_dash = bool(texts) and (
+        texts[0] in _DASHES or (texts[0] == "-" and len(text) > starts[0] + 1 and text[starts[0] + 1] == " ")
+    )
+    if opens_with_dash and language.dash_dialogue:
+        registers = _dashed(["—" if word == "-" else word for word in lowers], language)
+    else:
+        registers = _quoted(texts, starts, text)
+    for span in italics:
+        inside = [i for i, start in enumerate(starts) if span.start <= start < span.end]
+        if sum(texts[i][0].isalpha() for i in inside) >= _THOUGHT_WORDS:
+            for i in inside:
+                if registers[i] == NARRATION:
+                    registers[i] = THOUGHT
+    return registers
+
+
+def _ends_sentence(i: int, lowers: Sequence[str], texts: Sequence[str], titles: frozenset[str]) -> bool:
+    """Whether the stop at `i` ends a sentence: not after "Mr" or an initial, and before a capital."""
+    if texts[i] == "." and i > 0:
+        before = texts[i - 1]
+        if lowers[i - 1] in titles or (len(before) == 1 and before.isupper() and before != "I"):
+            return False
+    k = i + 1
+    while k < len(texts) and (texts[k] in _CLOSERS or texts[k] in _ENDERS):
+        k += 1
+    if k >= len(texts):
+        return True
+    first = texts[k][0]
+    return not first.islower()
+
+
+def units(
+    text: str,
+    language: Language,
+    abbreviations: frozenset[str],
+    *,
+    quoted: bool = False,
+    italics: tuple[Span, ...] = (),
+) -> Iterator[Unit]:
+    """Split a paragraph into units, in order. `abbreviations` are words after which a dot ends no sentence."""
+    lowers, texts, starts, ends = tokenise(text)
+    if not texts:
+        return
+    registers = registers_of(lowers, texts, starts, text, language, quoted=quoted, italics=italics)
+    count = len(texts)
+    found: list[Unit] = []
+    sentence = begin = sentence_begin = first_unit = 0
+    opens = True
+    for i in range(count):
+        last = i + 1 == count
+        ended = last
+        if not last:
+            if texts[i] in _ENDERS and _ends_sentence(i, lowers, texts, abbreviations):
+                # The closing quote belongs to the sentence that it closes.
+                ended = texts[i + 1] not in _CLOSERS or texts[i + 1] in _OPENERS and registers[i] != DIALOGUE
+            elif texts[i] in _CLOSERS and i > 0 and texts[i - 1] in _ENDERS:
+                ended = _ends_sentence(i - 1, lowers, texts, abbreviations) and registers[i + 1] == NARRATION
+                ended = ended or (registers[i + 1] == DIALOGUE and texts[i + 1] in _OPENERS)
+        if ended or registers[i + 1] != registers[i]:
+            found.append(
+                Unit(
+                    lowers[begin : i + 1],
+                    texts[begin : i + 1],
+                    starts[begin : i + 1],
+                    ends[begin : i + 1],
+                    registers[i],
+                    sentence,
+                    opens,
+                )
+            )
+            begin = i + 1
+            opens = False
+            if ended:
+                span = Span(starts[sentence_begin], ends[i])
+                for unit in found[first_unit:]:
+                    unit.sentence_span = span
+                first_unit = len(found)
+                sentence += 1
+                sentence_begin = i + 1
+                opens = True
+    yield from found

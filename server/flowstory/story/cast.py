@@ -1,0 +1,324 @@
+"""Who is who: forms of names become entities, by agreement of their parts and with vetoes.
+
+A form is what stands in the text ("Ms Vance"); an entity is who is meant ("Nora Vance"). Where two
+entities could be meant, a form stays by itself rather than be given to the wrong one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from flowstory.languages.base import Language
+from flowstory.manuscript.model import Note, NoteKind
+from flowstory.reading.chapter import ChapterReading
+from flowstory.reading.model import NARRATION, NameUse
+from flowstory.story.model import Kind
+from flowstory.story.names import Name, agree, full_forms, parse_name
+
+_NOTE_KINDS = {NoteKind.CHARACTER: Kind.CHARACTER, NoteKind.PLACE: Kind.PLACE, NoteKind.ITEM: Kind.THING}
+
+
+@dataclass(slots=True)
+class FormCount:
+    """How often and how a form is used in the whole book."""
+
+    count: int = 0
+    middle: int = 0
+    narrated: int = 0
+    acts: int = 0
+    speaks: int = 0
+    possessive: int = 0
+    placed: int = 0
+    article: int = 0
+    languages: Counter[str] = field(default_factory=Counter)
+
+    def add(self, use: NameUse, language: Language) -> None:
+        """Count one use."""
+        self.count += 1
+        self.middle += not use.initial
+        self.narrated += use.register == NARRATION
+        self.acts += use.acts
+        self.speaks += use.speaks
+        self.possessive += use.possessive
+        self.placed += use.before in language.place_prepositions
+        self.article += use.before in language.definite_articles
+        self.languages[language.code] += 1
+
+
+class Member(NamedTuple):
+    """A form in a cluster."""
+
+    form: str
+    count: int
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The forms of one entity while the cast is being made."""
+
+    key: str
+    forms: dict[str, FormCount] = field(default_factory=dict)
+    genders: Counter[str] = field(default_factory=Counter)
+    note: Note | None = None
+    kind: Kind | None = None
+
+    @property
+    def gender(self) -> str:
+        """The gender that the evidence gives, "unknown" where it is thin or divided."""
+        female, male = self.genders["female"], self.genders["male"]
+        if female + male == 0:
+            return "unknown"
+        share = max(female, male) / (female + male)
+        return "unknown" if share < 0.7 else "female" if female > male else "male"  # noqa: PLR2004
+
+    @property
+    def count(self) -> int:
+        """How often it is named."""
+        return sum(form.count for form in self.forms.values())
+
+
+class Cast(NamedTuple):
+    """Everybody and everything with a name, and which forms mean whom."""
+
+    clusters: Mapping[str, Cluster]
+    by_form: Mapping[str, str]
+    counts: Mapping[str, FormCount]
+
+
+def count_forms(readings: Sequence[ChapterReading]) -> dict[str, FormCount]:
+    """Count every form over the whole book."""
+    counts: dict[str, FormCount] = defaultdict(FormCount)
+    for reading in readings:
+        language = reading.lexicon.language
+        for scene in reading.scenes:
+            for _, paragraph in scene:
+                for use in paragraph.names:
+                    counts[use.form].add(use, language)
+    return counts
+
+
+def _is_name(form: str, count: FormCount, lower: Mapping[str, int], language: Language, known: frozenset[str]) -> bool:
+    """Whether a form names something, by its capitals against the same word in lower case."""
+    if form.lower() in known:
+        return True
+    words = form.split(" ")
+    if form.isupper() and len(form) > 1:
+        return False
+    small = lower.get(words[0].lower(), 0) if len(words) == 1 else 0
+    if words[0].lower() in language.titles and len(words) > 1:
+        return True
+    if len(words) > 1:
+        return count.middle >= 1 or count.count > 1
+    if len(form) < 2:  # noqa: PLR2004 - a single letter is an initial
+        return False
+    if form.lower() in language.given_names and count.middle >= 1 and small <= count.middle:
+        return True
+    if count.speaks and not small:
+        return True
+    return count.middle >= 2 and count.middle >= 2 * small  # noqa: PLR2004 - READING.md
+
+
+def build_cast(readings: Sequence[ChapterReading], notes: Sequence[Note], languages: Mapping[str, Language]) -> Cast:
+    """Make the cast of a book from all its readings and the writer's notes."""
+    counts = count_forms(readings)
+    lower: Counter[str] = Counter()
+    for reading in readings:
+        lower.update(reading.lower)
+    known = frozenset(name.lower() for note in notes for name in (note.name, *note.aliases))
+    parsed: dict[str, Name] = {}
+    for form, count in counts.items():
+        language = languages[count.languages.most_common(1)[0][0]]
+        if _is_name(form, count, lower, language, known):
+            parsed[form] = parse_name(form, language)
+    clusters: dict[str, Cluster] = {}
+    by_form: dict[str, str] = {}
+    _from_notes(notes, languages, clusters, by_form, parsed)
+    _from_full_names(parsed, counts, clusters, by_form)
+    _from_short_names(parsed, counts, clusters, by_form)
+    for form, key in by_form.items():
+        if form in counts:
+            clusters[key].forms[form] = counts[form]
+    _genders(clusters, readings, by_form, languages)
+    _kinds(clusters, languages)
+    return Cast(clusters, by_form, counts)
+
+
+def _from_notes(
+    notes: Sequence[Note],
+    languages: Mapping[str, Language],
+    clusters: dict[str, Cluster],
+    by_form: dict[str, str],
+    parsed: dict[str, Name],
+) -> None:
+    """Seed the cast with the writer's notes: their names and aliases are certain."""
+    folded = {form.lower(): form for form in parsed}
+    for note in notes:
+        kind = _NOTE_KINDS.get(note.kind)
+        if kind is None:
+            continue
+        cluster = clusters.setdefault(note.name, Cluster(note.name, note=note, kind=kind))
+        for name in (note.name, *note.aliases):
+            form = folded.get(name.lower(), name)
+            by_form.setdefault(form, cluster.key)
+            if form not in parsed:
+                parsed[form] = parse_name(form, languages[note.language])
+        for item in note.properties:
+            if languages[note.language].note_keys.get(item.key.lower()) == "gender":
+                gender = languages[note.language].person_nouns.get(item.value.lower(), item.value.lower())
+                cluster.genders[gender if gender in ("female", "male") else "unknown"] += 20
+
+
+def _from_full_names(
+    parsed: Mapping[str, Name], counts: Mapping[str, FormCount], clusters: dict[str, Cluster], by_form: dict[str, str]
+) -> None:
+    """Give each full name (two parts or more) a cluster; the same parts with and without a title are one."""
+    for form in full_forms(parsed, counts):
+        if form in by_form:
+            continue
+        name = parsed[form]
+        home = [
+            key
+            for key, cluster in clusters.items()
+            if any(agree(name, parsed[other]) for other in (key, *cluster.forms, *_aliases(cluster)) if other in parsed and len(parsed[other].core) > 1)
+        ]
+        key = home[0] if len(home) == 1 else form
+        clusters.setdefault(key, Cluster(key))
+        clusters[key].forms.setdefault(form, counts[form])
+        by_form[form] = key
+
+
+def _aliases(cluster: Cluster) -> Iterable[str]:
+    return cluster.note.aliases if cluster.note is not None else ()
+
+
+def _from_short_names(
+    parsed: Mapping[str, Name], counts: Mapping[str, FormCount], clusters: dict[str, Cluster], by_form: dict[str, str]
+) -> None:
+    """Give each single name to the one full name it can stand for, else a cluster of its own.
+
+    First names without a title come first, then nicknames, then surnames with and without a title, so that
+    "Mr Vance" can join the Vance that has proved to be a man.
+    """
+    firsts: dict[str, list[str]] = defaultdict(list)
+    lasts: dict[str, list[str]] = defaultdict(list)
+    for key, cluster in clusters.items():
+        for form in {key, *cluster.forms}:
+            name = parsed.get(form)
+            if name is None:
+                continue
+            if len(name.core) > 1:
+                if key not in firsts[name.core[0]]:
+                    firsts[name.core[0]].append(key)
+                if key not in lasts[name.core[-1]]:
+                    lasts[name.core[-1]].append(key)
+            elif name.core and not name.title:
+                firsts[name.core[0]].append(key)
+    genders = {key: parsed[key].gender if key in parsed else "" for key in clusters}
+    order = sorted(
+        (form for form in parsed if form not in by_form and form in counts),
+        key=lambda form: (bool(parsed[form].title), -counts[form].count, form),
+    )
+    for form in order:
+        name = parsed[form]
+        if not name.core:
+            continue
+        word = name.core[0]
+        candidates = _candidates(name, word, firsts, lasts, genders)
+        # A nickname table never chains: only a full first name may answer for it.
+        if not candidates and not name.title:
+            candidates = [key for full in sorted(name.longer) for key in firsts.get(full, ())]
+        candidates = list(dict.fromkeys(candidates))
+        if len(candidates) == 1:
+            by_form[form] = candidates[0]
+            clusters[candidates[0]].forms.setdefault(form, counts[form])
+            continue
+        clusters.setdefault(form, Cluster(form))
+        clusters[form].forms.setdefault(form, counts[form])
+        by_form[form] = form
+        genders[form] = name.gender
+        if not candidates and not name.title:
+            firsts[word].append(form)
+        if not candidates and name.title:
+            (firsts if name.given_title else lasts)[word].append(form)
+
+
+def _candidates(
+    name: Name,
+    word: str,
+    firsts: Mapping[str, list[str]],
+    lasts: Mapping[str, list[str]],
+    genders: Mapping[str, str],
+) -> list[str]:
+    """Give the clusters that a single name with or without a title can mean, gender agreeing."""
+
+    def allowed(keys: Iterable[str]) -> list[str]:
+        return [
+            key
+            for key in keys
+            if not (name.gender and genders.get(key) and genders[key] != name.gender)
+        ]
+
+    found = allowed(firsts.get(word, ()))
+    if found:
+        return found
+    return allowed(lasts.get(word, ()))
+
+
+def _genders(
+    clusters: Mapping[str, Cluster],
+    readings: Sequence[ChapterReading],
+    by_form: Mapping[str, str],
+    languages: Mapping[str, Language],
+) -> None:
+    """Vote on each cluster's gender: titles and given names first, then the pronouns that follow its names."""
+    for cluster in clusters.values():
+        for form, count in cluster.forms.items():
+            language = languages[count.languages.most_common(1)[0][0]]
+            name = parse_name(form, language)
+            if name.gender:
+                cluster.genders[name.gender] += 8 if name.title else 4
+    for reading in readings:
+        for scene in reading.scenes:
+            for _, paragraph in scene:
+                last = ""
+                for actor in paragraph.actors:
+                    if actor.register != NARRATION:
+                        continue
+                    if actor.kind == "pronoun":
+                        if last and actor.gender:
+                            clusters[last].genders[actor.gender] += 1
+                    else:
+                        last = by_form.get(actor.form, "") if actor.kind == "name" and actor.subject else ""
+
+
+def _kinds(clusters: Mapping[str, Cluster], languages: Mapping[str, Language]) -> None:
+    """Type each cluster: a person acts, speaks and is called "he"; a place is gone to and come from."""
+    for cluster in clusters.values():
+        if cluster.kind is not None or not cluster.forms:
+            cluster.kind = cluster.kind or Kind.CHARACTER
+            continue
+        form, count = max(cluster.forms.items(), key=lambda item: (item[1].count, item[0]))
+        language = languages[count.languages.most_common(1)[0][0]]
+        words = cluster.key.lower().split(" ")
+        acts = sum(form.acts for form in cluster.forms.values())
+        placed = sum(form.placed for form in cluster.forms.values())
+        article = sum(form.article for form in cluster.forms.values())
+        total = cluster.count
+        titled = any(parse_name(form, language).title for form in cluster.forms)
+        given = any(word in language.given_names for word in words)
+        pronouns = sum(cluster.genders.values())
+        if any(word in language.group_nouns for word in words):
+            cluster.kind = Kind.GROUP
+        elif any(word in language.place_nouns for word in words[-1:] + words[:1]) and not titled:
+            cluster.kind = Kind.PLACE
+        elif titled or given or acts * 8 >= total or pronouns * 5 >= total:
+            cluster.kind = Kind.CHARACTER
+        elif placed * 4 >= total:
+            cluster.kind = Kind.PLACE
+        elif article * 2 >= total and language.adjective_side == "before":
+            cluster.kind = Kind.THING
+        else:
+            cluster.kind = Kind.CHARACTER if acts else Kind.THING

@@ -1,0 +1,75 @@
+"""The parts of a name, and when two names can be one person's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple, Protocol
+
+from flowstory.languages import language as find
+from flowstory.languages.base import Language
+
+
+class Name(NamedTuple):
+    """A form taken apart, all in lower case.
+
+    `title` is "" without one; `core` are the words of the name proper, particles left out; `gender` is what
+    title or given name tell; `longer` the full names that a nickname may stand for; `given_title` that the
+    title goes before given names (Dona, tia, Aunt, Sir).
+    """
+
+    title: str
+    core: tuple[str, ...]
+    gender: str
+    longer: frozenset[str]
+    given_title: bool = False
+
+
+class _Counted(Protocol):
+    count: int
+
+
+@lru_cache(maxsize=65536)
+def _parse(form: str, code: str) -> Name:
+    language = find(code)
+    words = [word for word in form.lower().split(" ") if word]
+    title, gender = "", ""
+    while len(words) > 1 and words[0] in language.titles:
+        title = words[0]
+        gender = gender or language.titles[title].gender
+        words = words[1:]
+    core = tuple(word for word in words if word not in language.name_particles and len(word) > 1) or tuple(words)
+    if not gender and core:
+        gender = language.given_names.get(core[0], "")
+        if not gender:
+            full = {language.given_names.get(long, "") for long in language.nicknames.get(core[0], ())} - {""}
+            gender = full.pop() if len(full) == 1 else ""
+    longer = language.nicknames.get(core[0], frozenset()) if core else frozenset()
+    for suffix in language.diminutive_suffixes:
+        if core and core[0].endswith(suffix) and len(core[0]) > len(suffix) + 2:
+            stem = core[0].removesuffix(suffix)
+            longer |= {stem + "a", stem + "o", stem}
+    return Name(title, core, gender, longer, title in language.kin)
+
+
+def parse_name(form: str, language: Language) -> Name:
+    """Take a name apart."""
+    return _parse(form, language.code)
+
+
+def agree(one: Name, other: Name) -> bool:
+    """Whether two full names can be one person's: same first and last part, or one begins the other."""
+    if one.gender and other.gender and one.gender != other.gender:
+        return False
+    if one.core[0] != other.core[0] and not (one.core[0] in other.longer or other.core[0] in one.longer):
+        return False
+    if one.core[-1] == other.core[-1]:
+        return True
+    short, long = sorted((one.core, other.core), key=len)
+    return len(short) > 1 and len(long) > len(short) and long[: len(short)] == short
+
+
+def full_forms(parsed: Mapping[str, Name], counts: Mapping[str, _Counted]) -> list[str]:
+    """Give the forms of two parts or more, most used and longest first."""
+    forms = [form for form, name in parsed.items() if len(name.core) > 1 and form in counts]
+    return sorted(forms, key=lambda form: (-counts[form].count, -len(form), form))

@@ -1,0 +1,111 @@
+"""From holders as paragraphs put them to entities: names by the cast, pronouns by the strict rule.
+
+A pronoun is resolved only to the subject that the passage is about, and never across an unnamed person or a
+second name of the same gender: "the only fitting name nearby" is right half the time. `None` is normal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from flowstory.manuscript.model import Paragraph
+from flowstory.reading.model import DIALOGUE, NARRATION, Actor, Holder, ParagraphReading, Statement
+from flowstory.story.cast import Cast
+from flowstory.story.model import Kind, Route
+
+_BACK = 2  # paragraphs before its own in which a pronoun may find its name
+
+Scene = Sequence[tuple[Paragraph, ParagraphReading]]
+
+
+class Resolved(NamedTuple):
+    """Who is meant, and how we know."""
+
+    key: str
+    route: Route
+
+
+class Resolver:
+    """Resolves the holders of one chapter."""
+
+    __slots__ = ("cast", "genders", "narrator", "roles")
+
+    def __init__(self, cast: Cast, narrator: str, roles: Mapping[str, str]) -> None:
+        self.cast = cast
+        self.narrator = narrator
+        self.roles = roles
+        self.genders = {key: cluster.gender for key, cluster in cast.clusters.items()}
+
+    def resolve(self, holder: Holder, statement: Statement, scene: Scene, at: int) -> Resolved | None:
+        """Say whom a holder means in the paragraph at a place of its scene."""
+        if holder.kind == "name":
+            key = self.cast.by_form.get(holder.form)
+            return Resolved(key, Route.NAME) if key is not None else None
+        if statement.register == DIALOGUE:
+            return self._spoken(holder, statement, scene, at)
+        if holder.kind == "first":
+            return Resolved(self.narrator, Route.NARRATOR)
+        if holder.kind == "role":
+            key = self.roles.get(holder.form)
+            return Resolved(key, Route.ROLE) if key is not None else None
+        if holder.kind in ("pronoun", "topic"):
+            return self._pronoun(holder, statement, scene, at)
+        return None
+
+    def _spoken(self, holder: Holder, statement: Statement, scene: Scene, at: int) -> Resolved | None:
+        """Give whoever says "I" within a quote, where a tag names them."""
+        if holder.kind != "first":
+            return None
+        for quote in scene[at][1].quotes:
+            if quote.start <= statement.start < quote.end and quote.speaker is not None:
+                speaker = quote.speaker
+                if speaker.kind == "name":
+                    key = self.cast.by_form.get(speaker.form)
+                    return Resolved(key, Route.SPEAKER) if key is not None else None
+                if speaker.kind == "first":
+                    return Resolved(self.narrator, Route.SPEAKER)
+        return None
+
+    def _pronoun(self, holder: Holder, statement: Statement, scene: Scene, at: int) -> Resolved | None:
+        """Give the one subject that a third-person pronoun (or a verb without a subject) goes on with."""
+        seen_names: set[str] = set()
+        limit = holder.start
+        for back in range(_BACK + 1):
+            if at - back < 0:
+                break
+            reading = scene[at - back][1]
+            actors = [actor for actor in reading.actors if actor.register == NARRATION and actor.start < limit]
+            limit = 1 << 60
+            for actor in reversed(actors):
+                if actor.kind == "pronoun":
+                    continue
+                if actor.kind == "noun":
+                    if not self._clashes(actor.gender, holder.gender):
+                        return None
+                    continue
+                key = self.cast.by_form.get(actor.form)
+                if key is None or self.cast.clusters[key].kind is not Kind.CHARACTER:
+                    continue
+                gender = self.genders[key]
+                if self._clashes(gender, holder.gender):
+                    continue
+                if not actor.subject:
+                    seen_names.add(key)
+                    continue
+                if (holder.gender and gender != holder.gender) or seen_names - {key}:
+                    return None
+                return Resolved(key, Route.PRONOUN)
+            if holder.kind == "topic" and back == 0 and actors:
+                return None
+        return None
+
+    @staticmethod
+    def _clashes(one: str, other: str) -> bool:
+        """Whether two genders cannot be one person's."""
+        return one in ("female", "male") and other in ("female", "male") and one != other
+
+
+def subject_actor(actor: Actor) -> bool:
+    """Whether an actor can be what a passage is about."""
+    return actor.kind == "name" and actor.subject

@@ -1,0 +1,63 @@
+"""Which year it is at a point of the story, as far as the text says so without doubt."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+
+from flowstory.story.model import Moment, Register, Story
+
+_YEARS = range(1000, 2200)
+
+
+class Timeline:
+    """Years told by dated text and headings, chapter by chapter.
+
+    Only a chapter whose dates all name one year, or whose heading or front matter names one, has a year:
+    a second year in it may be a memory.
+    """
+
+    def __init__(self, story: Story) -> None:
+        self._by_chapter: dict[int, int] = {}
+        told: Mapping[int, set[int]] = defaultdict(set)
+        for fact in story.dates:
+            if fact.year is not None and not fact.frames and fact.register is not Register.DIALOGUE:
+                told[fact.moment.chapter].add(fact.year)
+        for number, chapter in enumerate(story.book.chapters):
+            year = heading_year(" ".join(heading.text for heading in chapter.headings[:1]))
+            declared = heading_year(chapter.get("date", "data", "year", "ano") or "")
+            found = declared or year
+            if found is None and len(told[number]) == 1:
+                found = next(iter(told[number]))
+            if found is not None:
+                self._by_chapter[number] = found
+        self._known = sorted(self._by_chapter)
+
+    def year_at(self, moment: Moment) -> int | None:
+        """Give the year of a moment, `None` where the text does not tell."""
+        return self._by_chapter.get(moment.chapter)
+
+    def year_before(self, moment: Moment) -> int | None:
+        """Give the last year told at or before a moment's chapter: the year that a bare date carries on."""
+        at = bisect_right(self._known, moment.chapter)
+        return self._by_chapter[self._known[at - 1]] if at else None
+
+    def years(self) -> frozenset[int]:
+        """Give every year that some chapter has."""
+        return frozenset(self._by_chapter.values())
+
+
+def heading_year(text: str) -> int | None:
+    """Give the one year that a heading or a date of front matter names."""
+    found = {int(word) for word in "".join(c if c.isdigit() else " " for c in text).split() if len(word) == 4 and int(word) in _YEARS}  # noqa: PLR2004
+    return found.pop() if len(found) == 1 else None
+
+
+def weekday_of(year: int, month: int, day: int) -> int | None:
+    """Give the weekday of a date, Monday = 0; `None` for a day that does not exist."""
+    try:
+        return date(year, month, day).weekday()
+    except ValueError:
+        return None

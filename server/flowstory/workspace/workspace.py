@@ -1,0 +1,263 @@
+"""What is open and what it says: folders, unsaved texts, one reading memo, and a fresh book after every change.
+
+Reading is memoised by paragraph, so a keystroke reads one paragraph; gathering and checking are pure.
+Not thread-safe: one thread owns a workspace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from flowstory.continuity.check import check, problem_finding
+from flowstory.continuity.fixes import fixes
+from flowstory.continuity.model import Finding, Fix, Ruling
+from flowstory.manuscript.assemble import parse_book
+from flowstory.manuscript.model import Book, Problem
+from flowstory.manuscript.series import BookFolder
+from flowstory.reading.chapter import ChapterReading, Memo, read_chapter
+from flowstory.story.gather import gather
+from flowstory.story.model import Story
+from flowstory.workspace import decisions
+from flowstory.workspace.folder import FolderContents, read_folder, read_text
+from flowstory.workspace.settings import Settings, parse_settings
+
+Progress = Callable[[str, int, int], None]
+"""Called with a stage ("files" or "chapters"), how many are done and how many there are (0 if unknown)."""
+
+_SETTINGS_FILE = "flowstory.toml"
+_MANUSCRIPT = frozenset({".md", ".markdown", ".txt"})
+_SWEEP = 50_000  # paragraphs beyond the living ones that the memo may keep
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBook:
+    """A book as it is now: an immutable snapshot.
+
+    `root` is the workspace folder that `Locus.path` is relative to, `folder` the book's own folder in it
+    ("" where they are one).
+    """
+
+    root: Path
+    folder: str
+    book: Book
+    story: Story
+    findings: tuple[Finding, ...]
+    settings: Settings
+    rulings: tuple[Ruling, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def path_of(self, relative: str) -> Path:
+        """Give the absolute path of a file of the book."""
+        return self.root / relative
+
+    def text_of(self, relative: str) -> str:
+        """Give the text of a chapter or note as it was read, "" for any other path."""
+        return next((file.text for file in (*self.book.chapters, *self.book.notes) if file.path == relative), "")
+
+    def fixes(self, finding: Finding) -> tuple[Fix, ...]:
+        """Give what can be done about a finding."""
+        return fixes(finding, self.story)
+
+    @property
+    def decisions_path(self) -> Path:
+        """Where the rulings of this book are kept."""
+        return decisions.path(self.root / self.folder)
+
+
+@dataclass(slots=True)
+class _Root:
+    """A workspace folder: its files as they are on disk, and the books last made from them."""
+
+    path: Path
+    base: Path
+    contents: FolderContents
+    files: dict[str, str]
+    books: dict[str, OpenBook] = field(default_factory=dict)
+    stale: bool = True
+
+
+class Workspace:
+    """Everything that is open."""
+
+    def __init__(self, *, cache: Path | None = None) -> None:
+        self._roots: dict[Path, _Root] = {}
+        self._overlay: dict[Path, str] = {}
+        self._memo: Memo = {}
+        self._chapters: dict[tuple[str, str], ChapterReading] = {}
+        self.cache = cache
+
+    def add_root(self, root: Path, *, progress: Progress | None = None) -> None:
+        """Read a folder, or the one file given, and make its books.
+
+        Raises:
+            OSError: the folder is not there or cannot be read.
+        """
+        root = root.absolute()
+        report = (lambda count, _path: progress("files", count, 0)) if progress else None
+        contents = read_folder(root, progress=report)
+        base = root if root.is_dir() else root.parent
+        held = _Root(root, base, contents, dict(contents.files))
+        self._roots[root] = held
+        self._make(held, progress)
+
+    def remove_root(self, root: Path) -> None:
+        """Forget a folder."""
+        self._roots.pop(root.absolute(), None)
+
+    def set_text(self, path: Path, text: str) -> None:
+        """Take an open document's text, saved or not, in place of what is on disk."""
+        path = path.absolute()
+        if self._overlay.get(path) == text:
+            return
+        self._overlay[path] = text
+        self._touch(path)
+
+    def drop_text(self, path: Path) -> None:
+        """Let the disk count again for a document that was closed."""
+        path = path.absolute()
+        if self._overlay.pop(path, None) is not None:
+            self.refresh([path])
+
+    def refresh(self, paths: Iterable[Path]) -> None:
+        """Read again what changed, appeared or went on disk."""
+        for path in paths:
+            path = path.absolute()
+            held = self._root_of(path)
+            if held is None:
+                continue
+            relative = path.relative_to(held.base).as_posix()
+            if path.name == _SETTINGS_FILE or path.name == ".flowstoryignore":
+                held.contents = read_folder(held.path)
+                held.files = dict(held.contents.files)
+            elif path.suffix.lower() in _MANUSCRIPT:
+                text, _ = read_text(path, relative) if path.is_file() else (None, None)
+                if text is None:
+                    held.files.pop(relative, None)
+                else:
+                    held.files[relative] = text
+            held.stale = True
+
+    def text(self, path: Path) -> str | None:
+        """Give the text of a file that counts now, `None` for one that is not known."""
+        path = path.absolute()
+        if path in self._overlay:
+            return self._overlay[path]
+        held = self._root_of(path)
+        return held.files.get(path.relative_to(held.base).as_posix()) if held is not None else None
+
+    def books(self) -> tuple[OpenBook, ...]:
+        """Give every book as it is now."""
+        for held in self._roots.values():
+            if held.stale:
+                self._make(held, None)
+        return tuple(book for held in self._roots.values() for book in held.books.values())
+
+    def book_of(self, path: Path) -> OpenBook | None:
+        """Give the book that a file belongs to."""
+        path = path.absolute()
+        books = self.books()
+        for book in books:
+            if path.is_relative_to(book.root):
+                relative = path.relative_to(book.root).as_posix()
+                if any(file.path == relative for file in (*book.book.chapters, *book.book.notes)):
+                    return book
+        return next(
+            (book for book in sorted(books, key=lambda b: -len(b.folder)) if path.is_relative_to(book.root / book.folder)),
+            None,
+        )
+
+    def findings(self) -> dict[Path, tuple[Finding, ...]]:
+        """Give all findings by absolute path; a note that belongs to several books shows each finding once."""
+        found: dict[Path, dict[tuple[str, str], Finding]] = {}
+        for book in self.books():
+            for finding in book.findings:
+                found.setdefault(book.path_of(finding.locus.path), {})[finding.rule, finding.fingerprint] = finding
+        return {path: tuple(by_print.values()) for path, by_print in found.items()}
+
+    def problems(self) -> dict[Path, tuple[Problem, ...]]:
+        """Give what is wrong with files, by absolute path."""
+        found: dict[Path, list[Problem]] = {}
+        for book in self.books():
+            for problem in book.problems:
+                found.setdefault(book.path_of(problem.path), []).append(problem)
+        return {path: tuple(dict.fromkeys(problems)) for path, problems in found.items()}
+
+    def reload_decisions(self) -> None:
+        """Take the rulings from disk (or from an open decisions file) again."""
+        for held in self._roots.values():
+            held.stale = True
+
+    def _touch(self, path: Path) -> None:
+        held = self._root_of(path)
+        if held is not None:
+            held.stale = True
+
+    def _root_of(self, path: Path) -> _Root | None:
+        fits = [held for held in self._roots.values() if path == held.path or path.is_relative_to(held.base)]
+        return max(fits, key=lambda held: len(held.base.parts), default=None)
+
+    def _files(self, held: _Root) -> dict[str, str]:
+        """Give the files of a root with unsaved texts laid over them."""
+        files = dict(held.files)
+        for path, text in self._overlay.items():
+            if path.is_relative_to(held.base) and path.suffix.lower() in _MANUSCRIPT and held.path.is_dir():
+                files[path.relative_to(held.base).as_posix()] = text
+            elif path == held.path:
+                files[path.name] = text
+        return files
+
+    def _make(self, held: _Root, progress: Progress | None) -> None:
+        """Make the books of a root anew; paragraphs that did not change are not read again."""
+        files = self._files(held)
+        contents = held.contents
+        split = FolderContents(files, contents.problems, contents.settings, contents.settings_by_root, contents.left_out)
+        books: dict[str, OpenBook] = {}
+        for folder in split.books() or (BookFolder("", tuple(files)),):
+            books[folder.root] = self._book(held, split, folder, progress)
+        held.books = books
+        held.stale = False
+
+    def _book(self, held: _Root, contents: FolderContents, folder: BookFolder, progress: Progress | None) -> OpenBook:
+        settings = contents.settings_by_root.get(folder.root, contents.settings)
+        name = PurePosixPath(folder.root).name or held.base.name
+        files = {path: contents.files[path] for path in folder.paths}
+        book = parse_book(name, files, contents.book_settings(folder.root), root=folder.root)
+        readings = []
+        for done, chapter in enumerate(book.chapters):
+            if progress is not None:
+                progress("chapters", done, len(book.chapters))
+            readings.append(read_chapter(chapter, self._memo))
+        story = gather(book, readings)
+        rulings, broken = self._decisions(held.base / folder.root)
+        problems = (
+            *contents.problems,
+            *book.problems,
+            *(problem for file in (*book.chapters, *book.notes) for problem in file.problems),
+            *broken,
+        )
+        findings = (
+            *check(
+                story,
+                rulings=rulings,
+                switches=settings.rules,
+                file_switches=tuple(settings.rules_by_path.items()),
+            ),
+            *(problem_finding(problem) for problem in dict.fromkeys(problems) if problem.path in files or problem.path.endswith(".toml")),
+        )
+        self._sweep(sum(len(scene.paragraphs) for chapter in book.chapters for scene in chapter.scenes))
+        return OpenBook(held.base, folder.root, book, story, findings, settings, rulings, tuple(problems))
+
+    def _decisions(self, root: Path) -> tuple[tuple[Ruling, ...], tuple[Problem, ...]]:
+        open_text = self._overlay.get(decisions.path(root))
+        return decisions.parse(open_text) if open_text is not None else decisions.load(root)
+
+    def _sweep(self, living: int) -> None:
+        """Forget the oldest readings once far more are kept than the book has paragraphs."""
+        excess = len(self._memo) - living * 4 - _SWEEP
+        for key in list(self._memo)[: max(excess, 0)]:
+            del self._memo[key]
+
+
+__all__ = ["OpenBook", "Progress", "Workspace", "parse_settings"]
