@@ -15,6 +15,8 @@ from flowstory.text.spans import Span
 
 _LOG = logging.getLogger(__name__)
 
+_NOTED = "note-contradicted"
+
 Switches = Mapping[str, str]
 """By rule: "off" or a severity."""
 
@@ -41,7 +43,11 @@ def check(
     ruled = {(ruling.rule, ruling.fingerprint) for ruling in rulings}
     ignores = {file.path: file.ignores for file in (*story.book.chapters, *story.book.notes)}
     kept: dict[tuple[str, str, str, str], Finding] = {}
+    # Where a note is contradicted, that the prose also contradicts itself there is the same news.
+    noted = {(f.subject, f.locus) for f in found if f.rule == _NOTED}
     for finding in found:
+        if finding.rule != _NOTED and (finding.subject, finding.locus) in noted:
+            continue
         if (finding.rule, finding.fingerprint) in ruled:
             continue
         if any(

@@ -68,8 +68,9 @@ class Frame:
     """Cues that a passage is not plain present narration: a dream, a lie, a hypothesis …
 
     `words` are single words, `phrases` are sequences of words joined by one space. `reach` says how far the
-    cue carries: "clause" (to the end of the sentence from the cue on, and the three words before it),
-    "sentence", "paragraph" (from the cue to its end) or "scene" (from the cue to the end of the scene).
+    cue carries: "clause" (its clause, from four words before the cue on), "rest" (from four words before the
+    cue to the end of the sentence), "sentence", "paragraph" (from the cue to its end) or "scene" (from the
+    cue to the end of the scene).
     """
 
     name: str
@@ -226,6 +227,8 @@ class Language:
     age_by_be: bool = False
     """Whether a bare number after a form of be is an age ("she was seventeen")."""
     birth_words: Words = NO_WORDS
+    date_words: Words = NO_WORDS
+    """Words that may stand between a weekday and its day: "the", "dia"."""
     clock_words: Words = NO_WORDS
     """o'clock, horas, a.m.: a number beside one of these is an hour."""
 

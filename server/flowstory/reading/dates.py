@@ -23,8 +23,11 @@ def _day(unit: Unit, i: int, lexicon: Lexicon) -> int | None:
         if not value and "-" in word:
             ten, _, last = word.partition("-")
             value = lexicon.language.numbers.get(ten, 0) + lexicon.language.ordinals.get(last, 0)
-        if not value and lexicon.language.adjective_side == "after":
+        if not value and not lexicon.language.month_first:
             value = lexicon.language.numbers.get(word, 0)
+            # "vinte e dois de abril": the day begins two words before.
+            if 0 < value < 10 and unit.word(i - 1) in lexicon.language.number_joiners:
+                value += lexicon.language.numbers.get(unit.word(i - 2), 0)
     # A day past the 31st is read too, up to 39: it is an impossible date, not a number of something else.
     return value if 0 < value < 40 else None
 
@@ -64,7 +67,7 @@ def read_dates(unit: Unit, frames: FrameMap, lexicon: Lexicon) -> list[DateUse]:
         if year is not None:
             end = k + 1
         weekday, weekday_at = None, -1
-        k = _skip(unit, start - 1, between | {"dia", "the"}, -1)
+        k = _skip(unit, start - 1, between | language.date_words, -1)
         if k >= 0 and unit.word(k) in weekdays:
             weekday, weekday_at, start = weekdays[unit.lower[k]], k, k
         elif unit.word(_skip(unit, end, frozenset({",", "("}), 1)) in weekdays and year is not None:

@@ -10,7 +10,9 @@ from flowstory.languages.base import Frame
 from flowstory.reading.lexicon import Lexicon
 from flowstory.reading.tokens import Unit
 
-_BEFORE = 3  # words before a clause cue that it still covers: "her eyes were not"
+_BEFORE = 4  # words before a clause cue that it still covers: "her eyes were not"
+_OPENING = 6  # a cue among the first words opens the sentence, and carries over its first comma
+_BOUNDS = frozenset({",", ";", ":", "—", "–", "--", "(", ")"})
 
 
 class FrameMap:
@@ -20,7 +22,7 @@ class FrameMap:
 
     def __init__(self, units: list[Unit], lexicon: Lexicon) -> None:
         self._by_sentence: dict[int, set[str]] = {}
-        self._clauses: dict[int, list[tuple[str, int]]] = {}
+        self._clauses: dict[int, list[tuple[str, int, int]]] = {}
         self._opened: list[tuple[int, str]] = []
         self.scene: set[str] = set()
         triggers = lexicon.frame_triggers
@@ -37,8 +39,16 @@ class FrameMap:
                         self._add(frame, unit, i)
 
     def _add(self, frame: Frame, unit: Unit, i: int) -> None:
-        if frame.reach == "clause":
-            self._clauses.setdefault(id(unit), []).append((frame.name, i))
+        if frame.reach in ("clause", "rest"):
+            end = len(unit)
+            if frame.reach == "clause":
+                end = next((k for k in range(i + 1, end) if unit.lower[k] in _BOUNDS), end)
+                if i < _OPENING and unit.opens:
+                    end = next((k for k in range(end + 1, len(unit)) if unit.lower[k] in _BOUNDS), len(unit))
+            begin = i
+            while begin > 0 and i - begin < _BEFORE and unit.lower[begin - 1] not in _BOUNDS:
+                begin -= 1
+            self._clauses.setdefault(id(unit), []).append((frame.name, begin, end))
         elif frame.reach == "sentence":
             self._by_sentence.setdefault(unit.sentence, set()).add(frame.name)
         else:
@@ -49,8 +59,8 @@ class FrameMap:
     def at(self, unit: Unit, i: int, j: int) -> frozenset[str]:
         """Give the frames in which the words `i` to `j` of a unit stand."""
         names = set(self._by_sentence.get(unit.sentence, ()))
-        for name, cue in self._clauses.get(id(unit), ()):
-            if cue <= j + _BEFORE:
+        for name, begin, end in self._clauses.get(id(unit), ()):
+            if begin <= j and i < end:
                 names.add(name)
         for offset, name in self._opened:
             # The cue's own sentence counts from its beginning: "Years earlier" may stand at its end.

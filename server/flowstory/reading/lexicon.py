@@ -88,7 +88,7 @@ def _lexicon(code: str) -> Lexicon:
     )
     return Lexicon(
         language=language,
-        abbreviations=frozenset(word.rstrip(".") for word in language.titles) | language.abbreviations,
+        abbreviations=frozenset(word[:-1] for word in language.titles if word.endswith(".")) | language.abbreviations,
         frame_words=words,
         frame_phrases=phrases,
         frame_triggers=frozenset(words) | frozenset(phrases),

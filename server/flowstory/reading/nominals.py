@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from flowstory.languages.base import Language
 from flowstory.reading.lexicon import Lexicon
 from flowstory.reading.tokens import Unit
 
@@ -85,8 +86,16 @@ def names_in(unit: Unit, lexicon: Lexicon) -> list[tuple[int, int]]:
         ):
             begin += 1
         end = j
-        while end > begin and (unit.lower[end - 1] in language.not_names or unit.text[end - 1] == "."):
+        while end > begin and (
+            unit.lower[end - 1] in language.not_names
+            or unit.text[end - 1] == "."
+            or unit.lower[end - 1] in language.name_particles
+            or unit.lower[end - 1] in language.title_particles
+        ):
             end -= 1
+        # "dona Mafalda", "seu Osmar": a title in small letters belongs to the name, "her sister Ruth" does not.
+        if begin < end and begin == i and unit.word(i - 1) in language.titles and unit.word(i - 2) not in language.possessives and unit.word(i - 2) != _POSSESSIVE:
+            begin -= 1
         # A word that names nothing inside a run parts two names ("Nora Monday").
         if begin < end:
             found.append((begin, end))
@@ -103,7 +112,7 @@ def nominals(unit: Unit, lexicon: Lexicon) -> list[Nominal]:
     """Give all mentions in order."""
     language = lexicon.language
     found: list[Nominal] = []
-    names = {i: j for i, j in names_in(unit, lexicon)}
+    names = dict(names_in(unit, lexicon))
     i, n = 0, len(unit)
     while i < n:
         word = unit.lower[i]
@@ -112,6 +121,9 @@ def nominals(unit: Unit, lexicon: Lexicon) -> list[Nominal]:
         if end is not None:
             title = language.titles.get(word)
             inside = before in language.prepositions or before in language.of_words
+            if inside and before in language.articles:
+                # "A Marta sorriu": at the head of a clause it is an article, "a" behind a verb is "to".
+                inside = not _opens_clause(unit, i - 1, language)
             if not inside and before in language.articles:
                 inside = unit.word(i - 2) in language.prepositions or unit.word(i - 2) in language.of_words
             found.append(
@@ -128,6 +140,12 @@ def nominals(unit: Unit, lexicon: Lexicon) -> list[Nominal]:
             found.append(_noun(unit, i, lexicon))
         i += 1
     return found
+
+
+def _opens_clause(unit: Unit, i: int, language: Language) -> bool:
+    """Whether nothing of the clause stands before a word."""
+    before = unit.word(i - 1)
+    return not before[:1].isalnum() or before in language.conjunctions or before in language.relatives
 
 
 def _noun(unit: Unit, i: int, lexicon: Lexicon) -> Nominal:

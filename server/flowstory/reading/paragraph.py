@@ -138,24 +138,32 @@ def _is_subject(unit: Unit, mention: Nominal, lexicon: Lexicon) -> bool:
     language = lexicon.language
     if mention.inside or unit.word(mention.j) == "'s":
         return False
-    k = mention.j
-    while unit.word(k) in language.adverbs or unit.word(k) in language.auxiliaries or unit.word(k) in language.negations:
-        k += 1
-    verb = unit.word(k).partition("-")[0]
-    if (
-        verb in language.act_verbs
-        or verb in language.speech_verbs
-        or verb in language.be_verbs
-        or verb in language.have_verbs
-        or verb in language.become_verbs
-        or k > mention.j
-        or _regular_past(verb, language.act_suffixes)
-    ):
+    before, after = unit.word(mention.i - 1), unit.word(mention.j)
+    if mention.kind == "noun" and before not in language.conjunctions:
+        k = mention.i
+        while k > 0 and unit.lower[k - 1] not in language.prepositions and unit.lower[k - 1].isalpha():
+            k -= 1
+            if unit.lower[k] in language.articles or unit.lower[k] in language.possessives:
+                break
+        before = unit.word(k - 1)
+    if before.partition("-")[0] in language.speech_verbs:
         return True
-    if unit.word(mention.i - 1).partition("-")[0] in language.speech_verbs:
-        return True
-    # Before a comma at the head of a sentence: "Nora, who had …".
-    return mention.i <= 1 and unit.word(mention.j) == ","
+    # Behind a word that means something (a verb, a noun) a mention is an object.
+    if before.isalpha() and before not in language.conjunctions and before not in language.relatives:
+        if before not in language.adverbs and before not in language.stop_words:
+            return False
+        if before in language.prepositions or before in language.articles:
+            return mention.kind == "noun"
+    if after == ",":
+        return mention.i <= 1
+    return (
+        after[:1].isalpha()
+        and unit.text[mention.j][0].islower()
+        and (after not in language.prepositions or after in language.be_verbs)
+        and after not in language.conjunctions
+        and after not in language.articles
+        and after not in language.pronouns
+    )
 
 
 def _quotes(found: list[Unit], lexicon: Lexicon) -> tuple[Quote, ...]:

@@ -109,6 +109,7 @@ def _dashed(lowers: Sequence[str], language: Language) -> list[int]:
             speaking
             and (word in speech or word.partition("-")[0] in speech)
             and lowers[i - 1] in (",", "!", "?", "...", "…")
+            and (i + 1 >= len(lowers) or lowers[i + 1] not in language.relatives)
         ):
             speaking = False
         registers[i] = DIALOGUE if speaking else NARRATION
@@ -117,8 +118,10 @@ def _dashed(lowers: Sequence[str], language: Language) -> list[int]:
 
 def _begins_incise(lowers: Sequence[str], i: int, language: Language) -> bool:
     """Whether the words from `i` on tell who speaks or what they do, rather than going on with the speech."""
-    for word in lowers[i : i + 4]:
+    for k, word in enumerate(lowers[i : i + 4]):
         base = word.partition("-")[0]
+        if k == 0 and base.endswith(language.act_suffixes or ("\0",)) and len(base) > 3:
+            return True
         if base in language.speech_verbs or base in language.act_verbs:
             return True
         if word in _ENDERS or word in _DASHES or word == ",":

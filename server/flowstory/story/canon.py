@@ -51,7 +51,8 @@ def _values(attribute: str, item: Property, language: Language) -> Iterator[tupl
             word = match.group().lower()
             value = trait.values.get(word) or trait.values.get(word.rpartition("-")[2])
             if value is not None:
-                yield value, match.group(), Span(*match.span()).shift(item.span.start), None, ""
+                allowed = {told for other in _WORD.findall(item.value.lower()) if (told := trait.values.get(other))}
+                yield value, match.group(), Span(*match.span()).shift(item.span.start), None, "|".join(sorted(allowed))
                 return
         return
     if attribute == "birth":

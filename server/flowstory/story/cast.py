@@ -282,8 +282,8 @@ def _genders(
                 cluster.genders[name.gender] += 8 if name.title else 4
     for reading in readings:
         for scene in reading.scenes:
+            last = ""
             for _, paragraph in scene:
-                last = ""
                 for actor in paragraph.actors:
                     if actor.register != NARRATION:
                         continue

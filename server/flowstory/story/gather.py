@@ -9,7 +9,7 @@ from flowstory.languages import LANGUAGES
 from flowstory.languages.base import Language
 from flowstory.manuscript.model import Book
 from flowstory.reading.chapter import ChapterReading
-from flowstory.reading.model import Statement
+from flowstory.reading.model import DOCUMENT, Statement
 from flowstory.story.canon import note_facts
 from flowstory.story.cast import Cast, Cluster, build_cast
 from flowstory.story.model import (
@@ -43,6 +43,7 @@ def gather(book: Book, readings: Sequence[ChapterReading]) -> Story:
     mentions: dict[str, list[Mention]] = {}
     dates: list[DateFact] = []
     changes: list[Change] = []
+    strays: dict[str, list[Mention]] = {}
     acts: dict[str, list[Act]] = defaultdict(list)
     first: dict[str, Locus] = {}
     for number, reading in enumerate(readings):
@@ -54,9 +55,11 @@ def gather(book: Book, readings: Sequence[ChapterReading]) -> Story:
             for at, (paragraph, read) in enumerate(scene):
                 for use in read.names:
                     key = cast.by_form.get(use.form)
-                    if key is None:
-                        continue
                     span = Span(use.start, use.end).shift(paragraph.start)
+                    if key is None:
+                        if not use.initial and use.register != DOCUMENT:
+                            strays.setdefault(path, []).append(Mention(span, "", use.form))
+                        continue
                     here.append(Mention(span, key, use.form))
                     first.setdefault(key, Locus(path, span))
                     if use.acts and not use.framed and not opened:
@@ -108,6 +111,7 @@ def gather(book: Book, readings: Sequence[ChapterReading]) -> Story:
         changes=tuple(changes),
         acts={key: tuple(found) for key, found in acts.items()},
         forms=_forms(cast),
+        strays={path: tuple(found) for path, found in strays.items()},
     )
 
 

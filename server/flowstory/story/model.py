@@ -165,6 +165,8 @@ class Story:
     acts: Mapping[str, tuple[Act, ...]] = field(default_factory=dict)
     """By entity, in reading order; what stands in a frame is left out."""
     forms: Mapping[str, NameForm] = field(default_factory=dict)
+    strays: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+    """Capitalised words within sentences that were taken for nobody's name, by path; their `entity` is ""."""
 
     def mention_at(self, path: str, offset: int) -> Mention | None:
         """Give the name that stands at an offset of a file (a cursor just behind it counts)."""

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
+from rapidfuzz.distance import OSA
+
 from flowstory.languages import language as find
 from flowstory.languages.base import Language
 
@@ -57,13 +59,18 @@ def parse_name(form: str, language: Language) -> Name:
     return _parse(form, language.code)
 
 
+def _slip(one: str, other: str) -> bool:
+    """Whether two surnames of one first name are so alike that one is a slip for the other."""
+    return min(len(one), len(other)) > 4 and one[0] == other[0] and OSA.distance(one, other) == 1
+
+
 def agree(one: Name, other: Name) -> bool:
     """Whether two full names can be one person's: same first and last part, or one begins the other."""
     if one.gender and other.gender and one.gender != other.gender:
         return False
     if one.core[0] != other.core[0] and not (one.core[0] in other.longer or other.core[0] in one.longer):
         return False
-    if one.core[-1] == other.core[-1]:
+    if one.core[-1] == other.core[-1] or _slip(one.core[-1], other.core[-1]):
         return True
     short, long = sorted((one.core, other.core), key=len)
     return len(short) > 1 and len(long) > len(short) and long[: len(short)] == short

@@ -27,8 +27,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flowstory.continuity.judge import display, finding, place_name, plainly_told
-from flowstory.continuity.model import Finding, message
+from flowstory.continuity.judge import display, finding, place_name, plainly_told, severity_of
+from flowstory.continuity.model import Finding, Severity, message
 from flowstory.story.model import Fact, Route, Story
 from flowstory.story.timeline import Timeline
 
@@ -60,6 +60,6 @@ def _conflict(ages: list[Fact], timeline: Timeline) -> tuple[Fact, Fact] | None:
             if years[0] is not None and years[1] is not None:
                 if abs((years[1] - here.number) - (years[0] - there.number)) > _TOLERANCE:
                     return there, here
-            elif here.number < there.number and (years[0] is None and years[1] is None):
+            elif here.number < there.number and years == (None, None) and severity_of(there, here) is Severity.WARNING:
                 return there, here
     return None

@@ -35,12 +35,17 @@ def check(story: Story) -> Iterator[Finding]:
     """Find numbers of chapters that do not follow each other."""
     before: tuple[int, Locus] | None = None
     level = _level(story)
+    repeated = False  # a number that stood twice takes the place of the next, which may then be left out
     for chapter in story.book.chapters:
         for heading in chapter.headings:
             if heading.level != level or heading.number is None or heading.number_span is None:
                 continue
             locus = Locus(chapter.path, heading.number_span)
-            if before is not None and heading.number not in (before[0] + 1, 1, 0):
+            follows = {before[0] + 1, 1, 0} if before is not None else set()
+            if repeated:
+                follows.add((before[0] if before else 0) + 2)
+            repeated = before is not None and heading.number == before[0]
+            if before is not None and heading.number not in follows:
                 yield _finding(heading, locus, before, chapter.text)
             elif before is not None and heading.number == before[0] == 1:
                 yield _finding(heading, locus, before, chapter.text)

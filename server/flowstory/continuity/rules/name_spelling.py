@@ -56,12 +56,14 @@ def check(story: Story) -> Iterator[Finding]:
         for word in name.replace("-", " ").split()
     }
     languages = {LANGUAGES[chapter.language].code: LANGUAGES[chapter.language] for chapter in story.book.chapters}
-    common = sorted((word for word in counts if counts[word] > _RARE or word.lower() in known), key=lambda word: -counts[word])
+    common = sorted((word for word in counts if counts[word] > 1 or word.lower() in known), key=lambda word: -counts[word])
     for rare in sorted(counts):
         if counts[rare] > _RARE or len(rare) < _SHORTEST or rare.lower() in known:
             continue
         for usual in common:
             if usual == rare or not _drifts(rare, usual, folded):
+                continue
+            if counts[usual] <= counts[rare] and usual.lower() not in known:
                 continue
             companions = _companions(words[rare]) & _companions(words[usual])
             if counts[usual] < _RATIO * counts[rare] and usual.lower() not in known and not companions:
@@ -90,7 +92,7 @@ def _words(story: Story) -> dict[str, list[_Use]]:
     texts = {chapter.path: chapter.text for chapter in story.book.chapters}
     for chapter in story.book.chapters:
         text = texts[chapter.path]
-        for mention in story.mentions.get(chapter.path, ()):
+        for mention in (*story.mentions.get(chapter.path, ()), *story.strays.get(chapter.path, ())):
             parts = mention.form.split(" ")
             at = mention.span.start
             for part in parts:

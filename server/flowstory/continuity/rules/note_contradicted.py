@@ -67,12 +67,26 @@ def check(story: Story) -> Iterator[Finding]:
                     canon,
                     severity=Severity.WARNING,
                     attribute=attribute,
+                    more=_agreeing(facts, canon, here, attribute, timeline),
                 )
+
+
+def _agreeing(facts: tuple[Fact, ...], canon: Fact, here: Fact, attribute: str, timeline: Timeline) -> tuple[Fact, ...]:
+    """Give the earlier prose that agrees with the note and so contradicts this passage too."""
+    told = plainly_told(facts, "age" if attribute == "birth" else attribute)
+    earlier = [fact for fact in told if fact.route is not Route.NOTE and fact.moment < here.moment and fact.other == here.other]
+    if attribute == "birth":
+        year = canon.number or 0
+        fits = [f for f in earlier if (at := timeline.year_at(f.moment)) is not None and 0 <= at - year - (f.number or 0) <= 1]
+        return tuple(fits[:1])
+    return tuple(fact for fact in earlier if same_family(canon.attribute, canon.value, fact.value))[:1]
 
 
 def _against(story: Story, canon: Fact, fact: Fact) -> bool:
     if fact.route is Route.NOTE or same_family(canon.attribute, canon.value, fact.value):
         return False
+    if any(same_family(canon.attribute, allowed, fact.value) for allowed in canon.other.split("|") if allowed):
+        return False  # "copper (dyed brown from chapter 2)": the comment allows both
     if canon.other != fact.other and canon.attribute in ("mark", "siblings.count", "children.count"):
         return False
     if canon.attribute == "hair.colour" and fact.value in _AGED:

@@ -93,6 +93,7 @@ ENGLISH = Language(
     age_verbs=time.AGE_VERBS,
     age_by_be=time.AGE_BY_BE,
     birth_words=time.BIRTH_WORDS,
+    date_words=frozenset({"the"}),
     clock_words=time.CLOCK_WORDS,
     frames=frames.FRAMES,
     note_keys=notes.NOTE_KEYS,

@@ -58,7 +58,7 @@ FRAMES: tuple[Frame, ...] = (
             had it been, had she been, had he been, had they been, had i been, were it not, what if
             """,
         ),
-        reach="clause",
+        reach="rest",
     ),
     Frame(
         name="hypothetical",
@@ -200,7 +200,7 @@ FRAMES: tuple[Frame, ...] = (
             in the movie, the movie, in the play, in the book, the heroine, the hero of, the caption
             """,
         ),
-        reach="sentence",
+        reach="clause",
     ),
     Frame(
         name="mirror",
@@ -226,7 +226,7 @@ FRAMES: tuple[Frame, ...] = (
             painted by, painted in oils, bust of, likeness of, a likeness
             """,
         ),
-        reach="sentence",
+        reach="clause",
     ),
     Frame(
         name="disguise",
@@ -239,7 +239,7 @@ FRAMES: tuple[Frame, ...] = (
         phrases=_phrases(
             "dressed as, dressed up as, made up as, made up to look, fancy dress, fake beard, false beard"
         ),
-        reach="sentence",
+        reach="clause",
     ),
     Frame(
         name="light",
@@ -274,7 +274,7 @@ FRAMES: tuple[Frame, ...] = (
             come back to life, rose from the dead, risen from the dead, spirit of, the video, a video
             """,
         ),
-        reach="sentence",
+        reach="clause",
     ),
     Frame(
         name="magic",

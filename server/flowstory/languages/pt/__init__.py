@@ -79,6 +79,7 @@ PORTUGUESE = Language(
     age_verbs=time.AGE_VERBS,
     age_by_be=False,
     birth_words=time.BIRTH_WORDS,
+    date_words=frozenset({"dia"}),
     clock_words=time.CLOCK_WORDS,
     frames=FRAMES,
     note_keys=notes.NOTE_KEYS,

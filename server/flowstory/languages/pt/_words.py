@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
@@ -14,6 +15,12 @@ _PAST = {
 }
 _PLURAL = {"a": ("amos", "ávamos"), "e": ("emos", "íamos"), "i": ("imos", "íamos")}
 _OPENERS = {"a": ("ar", "ando", "ara"), "e": ("er", "endo", "era"), "i": ("ir", "indo", "ira")}
+
+
+def plain(text: str) -> str:
+    """The text without its accents."""
+    decomposed = unicodedata.normalize("NFD", text)
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
 def words(text: str) -> frozenset[str]:

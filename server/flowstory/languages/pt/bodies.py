@@ -290,7 +290,7 @@ MARKS = table(
         "birthmark": "nascença",
         "stiff": """
         rijo rija atrofiado atrofiada paralítico paralítica mirrado mirrada entrevado entrevada imprestável estropiado
-        estropiada estragado estragada estragara ruim dura
+        estropiada estragado estragada estragara ruim
         """,
         "patch": "tapa-olho tapa-olhos venda tampão",
     }

@@ -44,7 +44,7 @@ FRAMES = (
             que, dali a, um dia seria, no dia em que, quando for, quando tiver
             """
         ),
-        reach="clause",
+        reach="rest",
     ),
     Frame(
         name="simile",
@@ -171,7 +171,7 @@ FRAMES = (
             carta dizia, o bilhete dizia
             """
         ),
-        reach="sentence",
+        reach="clause",
     ),
     Frame(
         name="mirror",
@@ -186,7 +186,7 @@ FRAMES = (
             """
             retrato retratos fotografia fotografias foto fotos porta-retrato porta-retratos estátua estátuas busto
             bustos pintura pinturas gravura gravuras aquarela aquarelas polaroid polaroide efígie selfie daguerreótipo
-            medalhão caricatura
+            caricatura
             """
         ),
         phrases=_phrases(
@@ -194,7 +194,7 @@ FRAMES = (
             o quadro, no quadro, na tela, um quadro
             """
         ),
-        reach="sentence",
+        reach="clause",
     ),
     Frame(
         name="disguise",
@@ -209,7 +209,7 @@ FRAMES = (
             vestido como, vestida como, bigode postiço, barba postiça, cabelos postiços, cabelo postiço
             """
         ),
-        reach="sentence",
+        reach="clause",
     ),
     Frame(
         name="light",
@@ -227,8 +227,8 @@ FRAMES = (
         name="ghost",
         words=words(
             """
-            fantasma fantasmas assombração assombrações aparição aparições espectro espectros assombrado assombrada
-            assombrava gravação gravações gravador gravada gravado videocassete médium psicografada psicografou
+            fantasma fantasmas assombração assombrações aparição aparições espectro espectros assombrava
+            gravação gravações gravador videocassete médium psicografada psicografou
             """
         ),
         phrases=_phrases(
@@ -238,7 +238,7 @@ FRAMES = (
             espírito de, o espírito do, o espírito da
             """
         ),
-        reach="sentence",
+        reach="clause",
     ),
     Frame(
         name="magic",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flowstory.languages.base import Title
 from flowstory.languages.pt import places, things, verbs
-from flowstory.languages.pt._words import table, words
+from flowstory.languages.pt._words import plain, table, words
 
 _MALE = Title("male")
 _FEMALE = Title("female")
@@ -40,7 +40,7 @@ TITLES: dict[str, Title] = {
                 imperador sultão czar xeque general gen. coronel cel. cel capitão cap. tenente-coronel
                 primeiro-tenente ten. sgt. sargento-mor almirante comodoro brigadeiro inspetor inspector
                 comissário escrivão juiz desembargador ministro governador prefeito senador deputado
-                vereador embaixador cônsul conselheiro cons. comendador provedor regedor morgado
+                vereador embaixador cônsul conselheiro protonotário cons. comendador provedor regedor morgado
                 professor prof. prof engenheiro eng. arquiteto promotor investigador delegado feitor
                 síndico enfermeiro bacharel alferes furriel
                 """,
@@ -66,31 +66,23 @@ TITLES: dict[str, Title] = {
 
 NAME_PARTICLES = words("de da do das dos d' del della di von van der den la le du y bin ibn al")
 
+# Demonyms and numbers are not here: Portuguese writes them small, so that a capital makes them part of a name
+# ("Zé Mineiro", "Três Corações"); nor "janeiro", for the Rio's sake.
 _NOT_NAMES = words(
     """
-    janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
+    fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
     segunda terça quarta quinta sexta sábado domingo segunda-feira terça-feira quarta-feira quinta-feira
     sexta-feira feira primavera verão outono inverno natal páscoa carnaval quaresma ano-novo réveillon finados
-    deus deusa deuses senhor jesus cristo virgem espírito diabo demônio satanás lúcifer alá buda jeová
-    nosso nossa bíblia evangelho igreja missa papa amém aleluia
+    deus deusa deuses jesus cristo virgem diabo demônio demónio satanás lúcifer alá buda jeová
+    nosso nossa bíblia evangelho missa amém aleluia
     brasil portugal espanha frança inglaterra itália alemanha áustria hungria rússia polônia suíça suécia noruega
     dinamarca holanda bélgica grécia turquia irlanda escócia europa américa áfrica ásia oceania argentina uruguai
-    paraguai chile peru bolívia colômbia venezuela méxico cuba canadá china japão índia angola moçambique
-    estados-unidos estados unidos norte sul leste oeste nordeste sudeste sudoeste noroeste oriente ocidente
-    paris londres roma madri madrid berlim moscou rio recife niterói petrópolis goiânia
-    maceió manaus belém teresina florianópolis curitiba brasília copacabana ipanema botafogo pernambuco
-    ceará maranhão piauí sergipe alagoas paraná goiás amazonas amazônia rondônia minas gerais
-    brasileiro brasileira brasileiros brasileiras português portuguesa portugueses portuguesas inglês inglesa
-    ingleses inglesas francês francesa franceses francesas espanhol espanhola espanhóis italiano italiana
-    italianos alemão alemã alemães russo russa russos americano americana americanos argentino argentina japonês
-    japonesa japoneses chinês chinesa chineses turco turca turcos árabe árabes judeu judia judeus africano
-    africanos africana europeu europeia europeus carioca cariocas paulista paulistas mineiro mineira mineiros
-    baiano baiana baianos gaúcho gaúcha gaúchos nordestino nordestina latim grego grega gregos romano romanos
-    cristão cristãos católico católica protestante espírita evangélico evangélica
+    paraguai peru bolívia colômbia venezuela méxico cuba canadá china japão índia moçambique
+    estados-unidos estados unidos oriente ocidente
     eu tu ele ela nós vós eles elas você vocês me te se lhe o a os as um uma uns umas de do da dos das em no na
     nos nas ao aos à às por pelo pela pelos pelas num numa para pra pro com sem sob sobre entre até desde após
     contra ante perante durante segundo conforme e ou mas nem que porque pois porém contudo todavia entretanto
-    portanto logo embora como quando onde enquanto quem qual quais cujo cuja quanto quanta quantos quantas se
+    portanto logo embora como quando onde enquanto quem qual quais cujo cuja quanto quanta quantos quantas
     caso senão apesar assim então ainda já também só somente apenas muito muita muitos muitas mais menos tão
     tanto tanta tantos bem mal melhor pior não sim nunca jamais sempre talvez quase nada tudo todo toda todos
     todas algo alguém ninguém cada outro outra outros outras mesmo mesma algum alguma alguns algumas nenhum
@@ -98,32 +90,27 @@ _NOT_NAMES = words(
     tuas sua suas nossos nossas dele dela deles delas este esta estes estas esse essa esses essas aquele
     aquela aqueles aquelas isto isso aquilo deste desta desse dessa daquele daquela neste nesta nesse nessa
     naquele naquela disso disto nisso nisto àquela àquele lá cá aqui ali aí além depois antes agora hoje ontem
-    anteontem amanhã cedo tarde noite manhã madrugada dia dias semana mês ano anos hora horas vez vezes
-    era eram foi foram é está estão estava estavam tinha tinham tem têm havia há houve ser estar ter haver
-    vai vou vamos vão ia veio vem venha venham vá ande anda andem espera espere esperem olha olhe olhem escuta
-    escute ouça ouve veja vejam vê viu sabe sei sabia fala fale diga diz disse disseram deixa deixe pega pegue
-    toma tome traga traz fica fique para pare parem entra entre entrem sai saia saiam senta sente sentem cala
-    cale calem corre corra conta conte pode posso quero quer queria acho achei parece parecia lembra lembro
-    lembrei acabou chega chegou basta vejo vejamos imagine imagina suponha faça faz faltava restava havia
-    fazia passou passaram perguntou respondeu gritou pensou ficou saiu entrou abriu voltou olhou sorriu riu
-    levantou sentou quis deu fez pôs fechou tirou pegou desceu subiu parou começou
-    ah oh ó ai ui ei eh hein hem hum uai ué oxe oxente eita opa ora pois puxa nossa credo cruzes caramba poxa
-    bah tchê tá ok okay alô oi olá adeus tchau obrigado obrigada desculpe desculpa perdão licença favor claro
-    lógico evidente exato exatamente verdade mentira pronto bom boa bons boas péssimo ótimo ótima viva silêncio
-    socorro fogo cuidado calma coragem paciência merda porra caralho bosta droga inferno maldito maldita
-    desgraçado desgraçada infeliz idiota imbecil burro burra louco louca coitado coitada pobre pobres querido
-    querida queridos caro cara caros amigo amiga amigos meninos meninas menino rapaz rapazes gente
-    pessoal senhores senhoras cavalheiros excelência majestade alteza santidade vossa mamãe mãezinha papai
-    paizinho filha filhos irmãos tios marido
-    mulher homem homens mulheres criança crianças rapazinho
-    dois duas três quatro cinco seis sete oito nove dez onze doze treze catorze quatorze quinze dezesseis
-    dezessete dezoito dezenove vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento mil
-    primeiro primeira terceiro terceira último última capítulo parte livro prólogo epílogo fim
-    infelizmente felizmente finalmente realmente certamente provavelmente evidentemente naturalmente enfim
-    aliás afinal decerto demais depressa devagar embaixo dentro fora perto longe diante atrás acima abaixo
-    dali daqui daí donde aonde comigo contigo consigo conosco nele nela neles nelas ninguém quiçá oxalá tomara
-    estado república império monarquia governo polícia
-    exército revolução internet facebook instagram whatsapp google uber netflix youtube
+    anteontem amanhã cedo eis dali daqui daí donde aonde comigo contigo consigo conosco nele nela neles nelas
+    quiçá oxalá tomara vez vezes
+    venha venham vá ande andem espera espere esperem olhe olhem escute ouça ouve veja vejam
+    sabe sei diga deixa deixe pegue toma tome traga fica fique para pare entre entra senta sente sentem cala
+    cale calem corra conte pode posso quero quer acho achei parece lembro chega basta vejo vejamos imagine imagina
+    suponha faça
+    ah oh ó ai ui ei eh hein hem hum uai ué oxe oxente eita opa ora puxa credo cruzes caramba poxa
+    bah tchê tá ok okay alô oi olá adeus tchau obrigado obrigada desculpe desculpa perdão licença claro
+    lógico evidente exato exatamente pronto péssimo ótimo ótima viva silêncio cuidado calma coragem paciência merda
+    porra caralho bosta droga inferno maldito maldita desgraçado desgraçada infeliz idiota imbecil burro burra louco
+    louca coitado coitada pobre pobres querido querida queridos caro cara caros amigo amiga amigos meninos meninas
+    menino rapaz rapazes gente pessoal senhores senhoras cavalheiros excelência majestade alteza santidade vossa
+    mamãe mãezinha papai paizinho filha filhos irmãos irmãs tios marido mulher homem homens mulheres criança crianças
+    capítulo prólogo epílogo fim
+    infelizmente felizmente finalmente realmente certamente provavelmente evidentemente naturalmente enfim aliás
+    afinal decerto demais depressa devagar embaixo dentro fora perto longe diante atrás acima abaixo justamente
+    imediatamente lentamente subitamente repentinamente novamente simplesmente geralmente raramente frequentemente
+    antigamente atualmente ultimamente primeiramente principalmente somente unicamente igualmente obviamente
+    aparentemente curiosamente estranhamente surpreendentemente fisicamente
+    sorrindo rindo chorando quisera quereria pudera
+    internet facebook instagram whatsapp google uber netflix youtube
     """
 )
 
@@ -161,7 +148,10 @@ _GIVEN_FEMALE = """
     verônica verónica vilma violeta virgínia virgília vitória viviana viviane wanda yara yasmin yeda yolanda zaíra
     zélia zenaide zilda zoé zora zuleica zulmira juju gabi malvina-rosa carol cida cidinha dadá dedé didi fafá
     lili lola lu lulu manu marô mari nanda naná nenê nini nena tetê titi tininha tina totó zefa zezé dôra dorinha
-    lalá lelé bebel belinha juçara luizinha luísinha clarinha ritinha glorinha toninha chiquinha candinha mariinha
+    lalá lelé bel isa capitolina laís luna eloah agatha maya ayla heloisa lorraine karla mirella antonella izabel
+    izabela elisabeth katarina auxiliadora  nilda zuleide ivonilda josiane joseane jucilene
+    rosimeire rosemary rosenilda cleusa neuza ione hebe leocádia umbelina escolástica eufrásia genoveva
+     bebel belinha juçara luizinha luísinha clarinha ritinha glorinha toninha chiquinha candinha mariinha
     """
 _GIVEN_MALE = """
     abel abelardo abílio abraão acácio adalberto adão adelino ademar ademir adolfo adriano afonso afrânio agenor
@@ -198,24 +188,32 @@ _GIVEN_MALE = """
     ulisses urbano valdemar valdir valdo valentim valério valter vasco venâncio venceslau vicente victor vinícius
     virgílio vital vítor vitor vitorino vivaldo wagner waldemar waldir walter wanderley washington wellington
     wesley william wilson yago yan yuri zacarias zeferino zenão zeno zózimo
+    gael ravi kauê ryan bryan kevin nicolas nícolas miguelzinho iuri raí caíque ian levi bernard noel joelson
+    ednaldo josenildo josimar genivaldo edivaldo reginaldo vanderlei wanderson weverton welington cleber osório
+    quirino anastácio leôncio belmiro nivaldo joel honorato
     zé zeca zezinho chico chiquinho juca tonho tião tonico tuca beto betinho cadu caco dedeco dudu duda-lima edu
     fabinho fefê gui guga guto joca jota juninho júnior kiko leco léo leo lipe luisinho luizinho maneco mané
     manduca marquinhos maneca nando neco neca nico nonô pedrinho paulinho pepe quincas quinca quim rafa rodriguinho
     ruizinho tatá teco téo tico tinho tino toni tonho totonho vavá vado vini xande xico zeca zico zito serginho
     """
 _GIVEN_EITHER = """
-    alison alves ariel cris dani darci darcy dominique duda eli francis gabi guadalupe ira iraci jaci jô ju juraci
-    leci lindsay maré nadir noah rosário sacha sasha sol val valdeci wal bel isa fran rafa alex tati
+    alison ariel cris dani darci darcy dominique duda eli francis gabi guadalupe jaci jô ju juraci
+    leci lindsay nadir noah rosário sacha sasha val valdeci wal fran rafa alex tati
     """
 
-GIVEN_NAMES: dict[str, str] = {
+_GIVEN = {
     **table([("female", _GIVEN_FEMALE), ("male", _GIVEN_MALE)]),
-    **dict.fromkeys(words(_GIVEN_EITHER) - {"alves", "maré", "sol", "ira", "isa"}, ""),
-    "isa": "female",
+    **dict.fromkeys(words(_GIVEN_EITHER), ""),
 }
+# Many writers leave the accents of names out: "Antonio", "Lucia".
+GIVEN_NAMES: dict[str, str] = {
+    plain(name): gender
+    for name, gender in _GIVEN.items()
+    if len(name) > 3 and plain(name) not in ("tome", "alvara")
+} | _GIVEN
 
 NICKNAMES: dict[str, frozenset[str]] = {
-    short: words(full.replace("+", " "))
+    short: words(full.replace("+", " ")) | words(plain(full.replace("+", " ")))
     for short, full in (
         pair.split("=")
         for pair in """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+from flowstory.languages.pt._words import plain
 
 _KEYS = {
     "eyes.colour": """
@@ -101,17 +101,11 @@ _KEYS = {
 }
 
 
-def _plain(key: str) -> str:
-    """The key without its accents."""
-    decomposed = unicodedata.normalize("NFD", key)
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
-
-
 def _spellings(key: str) -> set[str]:
     """The key as it may be written: with or without accents, its words joined by a space, "_" or "-"."""
     return {
         joined
-        for written in (key, _plain(key))
+        for written in (key, plain(key))
         for joined in (written, *(written.replace(" ", mark) for mark in "_-"))
     }
 

@@ -150,7 +150,13 @@ ACT_VERBS = (
 )
 
 # Verbs that stand at the head of a sentence before a name ("Respondeu Marta"), which they must not join.
-SENTENCE_OPENERS = (
+_OPENING = """
+    vencer fixar imaginar citar esquecer calar reconhecer interessar adorar temer casar perder ganhar viajar morar
+    aparecer desaparecer conhecer gostar amar odiar achar pensar esperar viver nascer morrer deixar ficar restar faltar
+    bastar surgir sumir existir acontecer suceder ocorrer passar usar receber merecer sofrer desejar detestar
+    invejar respeitar entender compreender perceber descobrir precisar parecer valer
+    """
+_BARE_OPENERS = (
     SPEECH_VERBS
     | ACT_VERBS
     | BE_VERBS
@@ -158,15 +164,17 @@ SENTENCE_OPENERS = (
     | HAVE_VERBS
     | WEAR_VERBS
     | AUXILIARIES
-    | openers(_SAYING + _SAYING_AS_WELL + _ACTING + _ACTING_ONCE)
+    | past(_OPENING)
+    | present(_OPENING)
+    | openers(_OPENING + _SAYING + _SAYING_AS_WELL + _ACTING + _ACTING_ONCE)
     | words(
         """
-        morreu morrera faleceu nasceu nascera faltou faltava restou restava sobrou bastava bastou cabia coube pareceu
-        parecia surgiu surgia apareceu aparecia desapareceu sumiu existia aconteceu ocorreu sucedeu passara viu via vira
-        ver vendo ouviu ouvia ouvir ouvindo sabia soube saber sabendo achou achava achar pensou pensava pensando
-        queria quis querer gostava amava odiava conhecia conheceu deu dava dar dando fez fazia fazer fazendo deixou deixava
-        deixar deixando pôs punha pôr sentiu sentia sentir viera vindo vir saíra saindo viver vivia viveu esperava
-        esperou esperar
+        faleceu coube cabia viu via vira ver vendo ouviu ouvia ouvir ouvindo sabia soube saber sabendo queria quis querer
+        deu dava dar dando fez fazia fazer fazendo pôs punha pôr sentiu sentia sentir sentindo viera vindo vir saíra
+        sair saindo sabem sabiam sabe chamo relê reviu seguiu seguia seguir
         """
     )
 )
+SENTENCE_OPENERS = _BARE_OPENERS | {
+    f"{verb}-{clitic}" for verb in _BARE_OPENERS for clitic in ("se", "lhe", "lhes", "me")
+}

@@ -75,6 +75,8 @@ def _age(context: Context, number: NumberUse) -> Statement | None:
             if unit.word(end + 1) not in language.age_words:
                 return None  # ten years of marriage
             end, has_age = end + 2, True
+    if after in language.conjunctions and (unit.word(j + 1) in language.articles or unit.word(j + 1) in language.numbers):
+        return None  # two and a quarter
     holder: Holder | None = None
     if before in language.age_words:  # aged nine
         owner = scan.by_end.get(k - 1) or scan.by_end.get(k - 2)

@@ -15,7 +15,11 @@ def read_predicates(context: Context) -> Iterator[Statement]:
     unit, lexicon, language = context.unit, context.lexicon, context.language
     for i, word in enumerate(unit.lower):
         for trait, value in lexicon.predicates.get(word, ()):
-            holder = _subject_of(context, i, article=False)
+            after = unit.word(i + 1)
+            # "short of money", "short with her" tell no height.
+            if after in language.prepositions or word in trait.transient:
+                continue
+            holder = _subject_of(context, i, article=False) or _described(context, i)
             if holder is not None:
                 yield context.statement(holder, trait.attribute, value, i, i + 1)
         if word in language.occupations:
@@ -24,13 +28,33 @@ def read_predicates(context: Context) -> Iterator[Statement]:
                 yield context.statement(holder, "occupation", word, i, i + 1)
         state = language.marital.get(word)
         if state is not None:
-            holder = _subject_of(context, i, article=True)
+            holder = _subject_of(context, i, article=word in context.lexicon.nouns)
             if holder is not None:
                 yield context.statement(holder, "marital", state, i, i + 1)
             elif state in ("divorced", "widowed"):
                 owner, told = context.scan.possessor(i)
                 if told and owner is not None and word not in language.person_nouns:
                     yield context.statement(owner, "marital", state, i, i + 1)
+
+
+def _described(context: Context, i: int) -> Holder | None:
+    """Give the subject of "was a tall, fair woman": the adjective stands before a noun of people."""
+    unit, lexicon = context.unit, context.lexicon
+    k = i + 1
+    while k < len(unit) and k - i < _REACH and unit.lower[k] not in lexicon.nouns:
+        word = unit.lower[k]
+        if not (word == "," or word in context.language.conjunctions or _plain_adjective(context, k)):
+            return None
+        k += 1
+    if unit.word(k) not in lexicon.nouns or unit.word(k + 1) == "'s":
+        return None
+    k = i
+    while k > 0 and i - k < _REACH and unit.lower[k - 1] not in lexicon.linking:
+        word = unit.lower[k - 1]
+        if not (word in lexicon.fillers or word == "," or _plain_adjective(context, k - 1)):
+            return None
+        k -= 1
+    return context.scan.subject(k - 1) if unit.word(k - 1) in lexicon.linking else None
 
 
 def _subject_of(context: Context, i: int, *, article: bool) -> Holder | None:

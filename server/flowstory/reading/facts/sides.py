@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from flowstory.reading.facts.common import Context
 from flowstory.reading.model import Holder, Statement
 
+_REACH = 7
+_SENSES = {"deaf": "ear", "blind": "eye", "patch": "eye"}
+
 
 def read_sides(context: Context) -> Iterator[Statement]:
     """Read every side that a marked part of a body has."""
@@ -22,7 +25,9 @@ def read_sides(context: Context) -> Iterator[Statement]:
         if part_at is None:
             continue
         part = language.body_parts[unit.lower[part_at]]
-        mark = _mark(context)
+        mark = _mark(context, min(i, part_at))
+        if mark in _SENSES and part != _SENSES[mark]:
+            continue
         if mark is None:
             continue
         holder = _holder(context, min(i, part_at), max(i, part_at) + 1)
@@ -40,11 +45,17 @@ def _part(context: Context, i: int) -> int | None:
     return None
 
 
-def _mark(context: Context) -> str | None:
-    """Give the one mark that the sentence tells; two different ones leave it open which part is meant."""
-    language = context.language
-    found = {language.marks[word] for word in context.sentence_words if word in language.marks}
-    return found.pop() if len(found) == 1 else None
+def _mark(context: Context, at: int) -> str | None:
+    """Give the mark told near the part; of two the nearer, and none where both are as near."""
+    unit, language = context.unit, context.language
+    near = sorted(
+        (abs(k - at), language.marks[word])
+        for k, word in enumerate(unit.lower)
+        if word in language.marks and abs(k - at) <= _REACH
+    )
+    if len(near) > 1 and near[0][0] == near[1][0] and near[0][1] != near[1][1]:
+        return None
+    return near[0][1] if near else None
 
 
 def _holder(context: Context, start: int, end: int) -> Holder | None:
