@@ -1,0 +1,120 @@
+"""The worker's side: the workspace, what changed in it, and what it finds. All that is slow is here."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flowstory.lsp.logs import log_trouble
+from flowstory.lsp.reports import NOTHING, Report, Reporter, Wording
+
+if TYPE_CHECKING:
+    from flowstory.workspace.workspace import OpenBook, Workspace
+
+log = logging.getLogger(__name__)
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(slots=True)
+class Changes:
+    """What happened since the last check, the latest word on each file."""
+
+    added: list[Path] = field(default_factory=list)
+    removed: list[Path] = field(default_factory=list)
+    texts: dict[Path, str] = field(default_factory=dict)
+    closed: set[Path] = field(default_factory=set)
+    disk: set[Path] = field(default_factory=set)
+    wording: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.texts or self.closed or self.disk or self.wording)
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What was found, of one state of the books. `versions` are those of the open documents in it."""
+
+    books: tuple[OpenBook, ...] = ()
+    reports: Mapping[Path, Report] = field(default_factory=dict)
+    versions: Mapping[Path, int] = field(default_factory=dict)
+
+    def report(self, path: Path) -> Report:
+        """Give the report on a file."""
+        return self.reports.get(path, NOTHING)
+
+
+class Checker:
+    """Holds the workspace. Only the worker's thread calls it."""
+
+    __slots__ = ("_loose", "_reporter", "_roots", "_workspace")
+
+    def __init__(self) -> None:
+        self._workspace: Workspace | None = None
+        self._reporter = Reporter()
+        self._roots: set[Path] = set()
+        self._loose: set[Path] = set()
+
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace, made when it is first needed: `initialize` is answered before that."""
+        if self._workspace is None:
+            from flowstory.workspace.workspace import Workspace
+
+            self._workspace = Workspace()
+        return self._workspace
+
+    def warm(self) -> None:
+        """Import what answers a hover, so that the first one is not the slowest."""
+        import flowstory.continuity.pages
+        import flowstory.lore.cards
+        import flowstory.workspace.workspace  # noqa: F401
+
+    def add_root(self, root: Path, progress: Progress) -> None:
+        """Read a folder of the workspace."""
+        self._roots.add(root)
+        for path in [path for path in self._loose if path.is_relative_to(root)]:
+            self._loose.discard(path)
+            self.workspace.remove_root(path)
+        self.workspace.add_root(root, progress=progress)
+
+    def check(self, changes: Changes, versions: Mapping[Path, int], wording: Wording) -> Snapshot:
+        """Take the changes in and give what is found now."""
+        for root in changes.removed:
+            self._try(self._remove, root)
+        for path in changes.closed:
+            self._try(self._drop, path)
+        if changes.disk:
+            self._try(self.workspace.refresh, sorted(changes.disk))
+        for path, text in changes.texts.items():
+            self._try(self._set, path, text)
+        books = self.workspace.books()
+        reports = self._reporter.report(books, wording)
+        return Snapshot(books, reports, versions)
+
+    @staticmethod
+    def _try(change: Callable[..., None], *what: object) -> None:
+        try:
+            change(*what)
+        except Exception as error:  # noqa: BLE001 - One file's trouble must not cost the others.
+            log_trouble(log, "a change could not be taken in", error)
+
+    def _remove(self, root: Path) -> None:
+        self._roots.discard(root)
+        self.workspace.remove_root(root)
+
+    def _set(self, path: Path, text: str) -> None:
+        if path not in self._loose and not any(path.is_relative_to(root) for root in self._roots):
+            # Opened by itself, without a folder: a book of one file.
+            self._loose.add(path)
+            self.workspace.add_root(path)
+        self.workspace.set_text(path, text)
+
+    def _drop(self, path: Path) -> None:
+        self.workspace.drop_text(path)
+        if path in self._loose:
+            self._loose.discard(path)
+            self.workspace.remove_root(path)

@@ -1,0 +1,90 @@
+"""`textDocument/codeAction`: what the writer can do about a squiggle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+
+from flowstory.lsp.conversions import overlap
+from flowstory.lsp.edits import workspace_edit
+from flowstory.lsp.handler import Handler
+from flowstory.lsp.handlers.execute_command import RULE, SHOW
+from flowstory.lsp.uris import path_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from flowstory.continuity.model import Fix
+    from flowstory.lsp.reports import Report, Said
+    from flowstory.lsp.session import Session
+
+
+async def code_action(session: Session, params: types.CodeActionParams) -> list[types.CodeAction]:
+    """Offer the fixes of the findings at a place."""
+    path = path_of(params.text_document.uri)
+    if path is None or not _wanted(params.context.only):
+        return []
+    await session.settled()
+    return [
+        action
+        for said in _meant(session.snapshot.report(path), params)
+        for fix in said.book.fixes(said.finding)
+        if (action := _action(session, said, fix)) is not None
+    ]
+
+
+def _wanted(only: object) -> bool:
+    """Say whether quick fixes are among the kinds asked for."""
+    if not only:
+        return True
+    quick_fix = types.CodeActionKind.QuickFix.value
+    kinds = [getattr(kind, "value", kind) for kind in only] if isinstance(only, list | tuple) else []
+    return any(kind in {"", quick_fix} or quick_fix.startswith(f"{kind}.") for kind in kinds)
+
+
+def _meant(report: Report, params: types.CodeActionParams) -> Iterator[Said]:
+    """Give the findings meant: those in the range, and those that the client holds by their fingerprint.
+
+    The ranges of the client's diagnostics are not looked at: Neovim sends their columns in bytes.
+    """
+    held = {_fingerprint(diagnostic.data) for diagnostic in params.context.diagnostics} - {""}
+    for said in report.said:
+        if said.finding.fingerprint in held or overlap(said.diagnostic.range, params.range):
+            yield said
+
+
+def _fingerprint(data: object) -> str:
+    mapping: Mapping[str, object] = data if isinstance(data, dict) else {}
+    return str(mapping.get("fingerprint", ""))
+
+
+def _action(session: Session, said: Said, fix: Fix) -> types.CodeAction | None:
+    """Turn a fix into an action of the editor; None where this editor cannot do it."""
+    title = session.catalogue.render(fix.title)
+    command = None
+    if fix.ruling is not None:
+        uri = session.uri(said.book.path_of(said.finding.locus.path))
+        arguments = [uri, said.finding.fingerprint, fix.ruling.verdict.value]
+        command = types.Command(title=title, command=RULE, arguments=arguments)
+    elif fix.show is not None and session.client.shows_documents:
+        uri = session.uri(said.book.path_of(fix.show.path))
+        command = types.Command(title=title, command=SHOW, arguments=[uri, *fix.show.span])
+    edit = workspace_edit(session, said.book, fix.edits) if fix.edits else None
+    if command is None and edit is None:
+        return None
+    return types.CodeAction(
+        title=title,
+        kind=types.CodeActionKind.QuickFix,
+        diagnostics=[said.diagnostic],
+        is_preferred=fix.preferred or None,
+        edit=edit,
+        command=command,
+    )
+
+
+HANDLER = Handler(
+    types.TEXT_DOCUMENT_CODE_ACTION,
+    code_action,
+    types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix]),
+)

@@ -1,0 +1,23 @@
+"""`textDocument/didOpen`: from now on the editor's text counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+
+from flowstory.lsp.document import Document
+from flowstory.lsp.handler import Handler
+from flowstory.lsp.uris import path_of
+
+if TYPE_CHECKING:
+    from flowstory.lsp.session import Session
+
+
+def did_open(session: Session, params: types.DidOpenTextDocumentParams) -> None:
+    """Take the document in."""
+    item = params.text_document
+    session.open(Document(item.uri, path_of(item.uri), item.version, item.text))
+
+
+HANDLER = Handler(types.TEXT_DOCUMENT_DID_OPEN, did_open)

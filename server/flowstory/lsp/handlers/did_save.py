@@ -1,0 +1,23 @@
+"""`textDocument/didSave`: for prose the open text counts already; settings and decisions count once saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+
+from flowstory.lsp.handler import Handler
+from flowstory.lsp.uris import path_of
+
+if TYPE_CHECKING:
+    from flowstory.lsp.session import Session
+
+
+def did_save(session: Session, params: types.DidSaveTextDocumentParams) -> None:
+    """Have the file looked at."""
+    path = path_of(params.text_document.uri)
+    if path is not None:
+        session.changed_on_disk([path])
+
+
+HANDLER = Handler(types.TEXT_DOCUMENT_DID_SAVE, did_save)

@@ -1,0 +1,166 @@
+"""Findings as diagnostics, file by file; made in the worker's thread, and anew only where they differ."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+
+from flowstory.lsp.conversions import range_of, severity_of
+from flowstory.text.lines import Encoding, LineIndex
+
+if TYPE_CHECKING:
+    from flowstory.continuity.model import Finding
+    from flowstory.languages.messages import Catalogue
+    from flowstory.workspace.workspace import OpenBook
+
+SOURCE = "FlowStory"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One finding as the client was told of it, and the book that it is a finding of."""
+
+    finding: Finding
+    diagnostic: types.Diagnostic
+    book: OpenBook
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is said of one file. While it stays the same, so does its `result_id`."""
+
+    result_id: str
+    said: tuple[Said, ...] = ()
+
+    @property
+    def diagnostics(self) -> list[types.Diagnostic]:
+        """What goes over the wire."""
+        return [said.diagnostic for said in self.said]
+
+
+NOTHING = Report("nothing")
+"""The report on a file that has no findings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How this client is spoken to."""
+
+    encoding: Encoding
+    catalogue: Catalogue
+    uri: Callable[[Path], str]
+    related_information: bool
+
+
+class Reporter:
+    """Turns findings into reports and remembers the last ones."""
+
+    __slots__ = ("_count", "_lines", "_made", "_reports", "_session", "_wording")
+
+    def __init__(self) -> None:
+        self._reports: dict[Path, Report] = {}
+        self._made: dict[tuple[Path, Finding], tuple[tuple[str, ...], types.Diagnostic]] = {}
+        self._lines: dict[Path, LineIndex] = {}
+        self._wording: Wording | None = None
+        self._session = secrets.token_hex(4)
+        self._count = 0
+
+    def report(self, books: Iterable[OpenBook], wording: Wording) -> dict[Path, Report]:
+        """Give the report on each file that has findings."""
+        if wording != self._wording:
+            self._made.clear()
+            self._wording = wording
+        found: dict[Path, dict[tuple[str, str], Said]] = {}
+        made: dict[tuple[Path, Finding], tuple[tuple[str, ...], types.Diagnostic]] = {}
+        for book in books:
+            texts = texts_of(book)
+            for finding in book.findings:
+                path = book.path_of(finding.locus.path)
+                one = made[book.root, finding] = self._diagnostic(finding, book, texts, wording)
+                # A note of several books says each thing once.
+                said = Said(finding, one[1], book)
+                found.setdefault(path, {})[finding.rule, finding.fingerprint] = said
+        self._made = made
+        self._reports = {path: self._one(path, tuple(said.values())) for path, said in found.items()}
+        return dict(self._reports)
+
+    def _one(self, path: Path, said: tuple[Said, ...]) -> Report:
+        known = self._reports.get(path)
+        if known is not None and known.diagnostics == [one.diagnostic for one in said]:
+            # What is shown stays; what acts on it belongs to the new state of the book.
+            return Report(known.result_id, said)
+        self._count += 1
+        return Report(f"{self._session}-{self._count}", said)
+
+    def _diagnostic(
+        self, finding: Finding, book: OpenBook, texts: Mapping[str, str], wording: Wording
+    ) -> tuple[tuple[str, ...], types.Diagnostic]:
+        """Give a finding as a diagnostic, and the texts that its ranges are counted in."""
+        loci = (finding.locus, *(evidence.locus for evidence in finding.evidence))
+        sources = tuple(texts.get(locus.path, "") for locus in loci)
+        known = self._made.get((book.root, finding))
+        if known is not None and known[0] == sources:
+            return known
+        ranges = [
+            range_of(self._index(book.path_of(locus.path), text), locus.span, wording.encoding)
+            for locus, text in zip(loci, sources, strict=True)
+        ]
+        message = wording.catalogue.render(finding.message)
+        told = [wording.catalogue.render(evidence.message) for evidence in finding.evidence]
+        related = None
+        if wording.related_information:
+            related = [
+                types.DiagnosticRelatedInformation(
+                    location=types.Location(uri=wording.uri(book.path_of(locus.path)), range=where),
+                    message=text,
+                )
+                for locus, where, text in zip(loci[1:], ranges[1:], told, strict=True)
+            ]
+        else:
+            message = "\n".join(
+                [message]
+                + [
+                    wording.catalogue.text(
+                        "evidence.at", path=locus.path, line=where.start.line + 1, message=text
+                    )
+                    for locus, where, text in zip(loci[1:], ranges[1:], told, strict=True)
+                ]
+            )
+        return sources, types.Diagnostic(
+            range=ranges[0],
+            message=message,
+            severity=severity_of(finding.severity),
+            code=finding.rule,
+            source=SOURCE,
+            related_information=related or None,
+            data={"fingerprint": finding.fingerprint},
+        )
+
+    def _index(self, path: Path, text: str) -> LineIndex:
+        """Give the lines of a file, counted once a text."""
+        lines = self._lines.get(path)
+        if lines is None or lines.text != text:
+            lines = self._lines[path] = LineIndex(text)
+        return lines
+
+
+def texts_of(book: OpenBook) -> dict[str, str]:
+    """Give the text of each file of a book, by its path in the workspace folder."""
+    texts = {note.path: note.text for note in book.book.notes}
+    texts.update((chapter.path, chapter.text) for chapter in book.book.chapters)
+    return texts
+
+
+def book_at(books: Iterable[OpenBook], path: Path) -> tuple[OpenBook, str] | None:
+    """Give the book that a file is a chapter or a note of, and the file's path in the workspace folder."""
+    for book in books:
+        if path.is_relative_to(book.root):
+            relative = path.relative_to(book.root).as_posix()
+            if relative in texts_of(book):
+                return book, relative
+    return None

@@ -1,0 +1,216 @@
+"""One conversation: the open documents, what was found in them, and when the next check is due.
+
+All of it runs on the event loop; the reading itself is done by the worker's thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine, Iterable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from flowstory.lsp.checking import Changes, Checker, Snapshot
+from flowstory.lsp.client import Client
+from flowstory.lsp.document import Document
+from flowstory.lsp.logs import log_trouble
+from flowstory.lsp.progress import Bar
+from flowstory.lsp.publishing import Pull, Push
+from flowstory.lsp.reports import Wording
+from flowstory.lsp.uris import uri_of
+from flowstory.lsp.worker import Worker
+from flowstory.text.lines import Encoding
+
+if TYPE_CHECKING:
+    from flowstory.languages.messages import Catalogue
+    from flowstory.lsp.server import Server
+
+log = logging.getLogger(__name__)
+
+PROSE = frozenset({".md", ".markdown", ".txt"})
+
+
+class Session:
+    """The state of one connection."""
+
+    def __init__(self, server: Server) -> None:
+        self.server = server
+        self.client = Client()
+        self.encoding: Encoding = "utf-16"
+        self._locale = ""
+        self._catalogue: Catalogue | None = None
+        self.folders: list[Path] = []
+        self.documents: dict[str, Document] = {}
+        self.snapshot = Snapshot()
+        self.worker = Worker()
+        self.checker = Checker()
+        self.publisher: Push | Pull = Push(self)
+        self.indexing = False
+        self._uris: dict[Path, str] = {}
+        self._pending = Changes()
+        self._running: asyncio.Task[None] | None = None
+        self._asked = 0
+        self._background: set[asyncio.Task[None]] = set()
+        self._waiting: list[tuple[int, asyncio.Future[None]]] = []
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The sentences of the writer's language."""
+        if self._catalogue is None:
+            from flowstory.languages.messages import catalogue
+
+            self._catalogue = catalogue(self.locale)
+        return self._catalogue
+
+    @property
+    def locale(self) -> str:
+        """The language of the interface: the client's, else the machine's."""
+        if not self._locale:
+            from flowstory.languages.messages import system_locale
+
+            self._locale = system_locale()
+        return self._locale
+
+    def uri(self, path: Path) -> str:
+        """Give the URI of a file, spelled as the client spells it if it ever named it."""
+        return self._uris.get(path) or uri_of(path)
+
+    def document(self, path: Path) -> Document | None:
+        """Give the open document of a file."""
+        return self.documents.get(self._uris.get(path, ""))
+
+    # What happens
+
+    def open(self, document: Document) -> None:
+        """Take in a document that the editor opened."""
+        self.documents[document.uri] = document
+        if document.path is not None:
+            self._uris[document.path] = document.uri
+            self.publisher.forget(document.path)
+        self.edited(document)
+
+    def edited(self, document: Document) -> None:
+        """Note that a document has a new text."""
+        if document.path is not None:
+            self._pending.texts[document.path] = document.text
+            self._pending.closed.discard(document.path)
+            self._due()
+
+    def close(self, uri: str) -> None:
+        """Let go of a document: from now on the file counts."""
+        document = self.documents.pop(uri, None)
+        if document is not None and document.path is not None:
+            self._pending.texts.pop(document.path, None)
+            self._pending.closed.add(document.path)
+            self._due()
+
+    def changed_on_disk(self, paths: Iterable[Path]) -> None:
+        """Note files that were written, created or deleted; those open as prose count as they are open."""
+        fresh = {path for path in paths if path.suffix.lower() not in PROSE or self.document(path) is None}
+        if fresh:
+            self._pending.disk |= fresh
+            self._due()
+
+    def change_folders(self, added: Iterable[Path], removed: Iterable[Path]) -> None:
+        """Note folders that joined or left the workspace."""
+        self._pending.added.extend(added)
+        self._pending.removed.extend(removed)
+        self._due()
+
+    def speak(self, locale: str) -> None:
+        """Change the language of the interface; findings already shown are said again in it."""
+        if locale != self._locale:
+            self._locale = locale
+            self._catalogue = None
+            if self.snapshot.books:
+                self._pending.wording = True
+                self._due()
+
+    # When it is looked at
+
+    async def settled(self) -> Snapshot:
+        """Wait until all that happened so far was checked; do not wait for a folder that is being read."""
+        if self._pending or self._running is not None:
+            if self.indexing:
+                return self.snapshot
+            waiting: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            self._waiting.append((self._asked, waiting))
+            await waiting
+        return self.snapshot
+
+    def _due(self) -> None:
+        self._asked += 1
+        if self._pending.added:
+            self.indexing = True
+        if self._running is None:
+            self._running = asyncio.get_running_loop().create_task(self._check_all())
+
+    async def _check_all(self) -> None:
+        """Check until nothing is left to check; what is typed during a check, the next takes up at once."""
+        try:
+            while self._pending:
+                changes, self._pending = self._pending, Changes()
+                asked = self._asked
+                await self._check(changes)
+                self._wake(asked)
+        finally:
+            self._running = None
+            self.indexing = False
+            self._wake(self._asked)
+
+    async def _check(self, changes: Changes) -> None:
+        versions = {
+            document.path: document.version
+            for document in self.documents.values()
+            if document.path is not None
+        }
+        try:
+            if self._catalogue is None:  # Its import, like all that is long, is for the worker's thread.
+                await self.worker.run(lambda: self.catalogue)
+            for root in changes.added:
+                await self._read(root)
+            if changes.added and not self._pending.added:
+                self.indexing = False
+            self.snapshot = await self.worker.run(
+                partial(self.checker.check, changes, versions, self._wording())
+            )
+            self.publisher.publish(self.snapshot)
+        except Exception as error:  # noqa: BLE001 - The next check may go well.
+            log_trouble(log, "a check failed", error)
+
+    async def _read(self, root: Path) -> None:
+        loop = asyncio.get_running_loop()
+        async with Bar(self, root.name) as bar:
+            try:
+                await self.worker.run(partial(self.checker.add_root, root, bar.from_thread(loop)))
+            except Exception as error:  # noqa: BLE001 - A folder that cannot be read costs that folder.
+                log_trouble(log, "a folder could not be read", error)
+
+    def _wake(self, asked: int) -> None:
+        awake = [waiting for number, waiting in self._waiting if number <= asked]
+        self._waiting = [(number, waiting) for number, waiting in self._waiting if number > asked]
+        for waiting in awake:
+            if not waiting.done():
+                waiting.set_result(None)
+
+    def _wording(self) -> Wording:
+        return Wording(self.encoding, self.catalogue, self.uri, self.client.related_information)
+
+    def in_background(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do something beside the conversation; what goes wrong with it is logged."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._background.add(task)
+        task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._background.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log_trouble(log, "something in the background failed", error)
+
+    def close_all(self) -> None:
+        """End the conversation."""
+        self.worker.close()
+        for task in [*self._background, *([self._running] if self._running else [])]:
+            task.cancel()
