@@ -1,0 +1,38 @@
+"""Rows as Arrow tables: the form in which LanceDB takes them. pyarrow is imported when it is first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from flowstory.memory.kinds import Kind, Type
+from flowstory.memory.scope import Shelf
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+Row = Mapping[str, Any]
+
+
+def schema_of(kind: Kind) -> pa.Schema:
+    import pyarrow as pa
+
+    fields = []
+    for name, held in kind.columns:
+        match held:
+            case Type.NUMBER:
+                fields.append(pa.field(name, pa.int64()))
+            case Type.VECTOR:
+                fields.append(pa.field(name, pa.list_(pa.float32(), kind.dimension)))
+            case Type.PROSE:
+                fields.append(pa.field(name, pa.string(), metadata={"lance-encoding:compression": "none"}))
+            case Type.WORD:
+                fields.append(pa.field(name, pa.string()))
+    return pa.schema(fields, metadata=dict(kind.about))
+
+
+def table_of(kind: Kind, shelf: Shelf, rows: Sequence[Row]) -> pa.Table:
+    import pyarrow as pa
+
+    mine = [{**row, "tenant": shelf.tenant, "book": shelf.book} for row in rows]
+    return pa.Table.from_pylist(mine, schema=schema_of(kind))
