@@ -68,8 +68,8 @@ class Frame:
     """Cues that a passage is not plain present narration: a dream, a lie, a hypothesis …
 
     `words` are single words, `phrases` are sequences of words joined by one space. `reach` says how far the
-    cue carries: "clause" (its clause, from four words before the cue on), "rest" (from four words before the
-    cue to the end of the sentence), "sentence", "paragraph" (from the cue to its end) or "scene" (from the
+    cue carries: "ahead" (from the cue to the end of its clause), "clause" (all of its clause), "rest" (from
+    the cue to the end of the sentence), "sentence", "paragraph" (from the cue to its end) or "scene" (from the
     cue to the end of the scene).
     """
 
@@ -135,8 +135,8 @@ class Language:
     """Forms that tell who said a quote."""
     act_verbs: Words = NO_WORDS
     """Past (and present) forms of what only the living do, for whoever stands before them: walked, laughed."""
-    act_suffixes: tuple[str, ...] = ()
-    """Endings of regular past forms: "ed"; "ou", "eu", "iu"."""
+    past_suffixes: tuple[str, ...] = ()
+    """Endings of regular past forms: "ed"; "ou", "eu", "iu": the shape of a verb, whatever it tells."""
     auxiliaries: Words = NO_WORDS
     past_perfect: Words = NO_WORDS
     """Auxiliaries of what was before: had; tinha, havia."""

@@ -10,7 +10,6 @@ from flowstory.languages.base import Frame
 from flowstory.reading.lexicon import Lexicon
 from flowstory.reading.tokens import Unit
 
-_BEFORE = 4  # words before a clause cue that it still covers: "her eyes were not"
 _OPENING = 6  # a cue among the first words opens the sentence, and carries over its first comma
 _BOUNDS = frozenset({",", ";", ":", "—", "–", "--", "(", ")"})
 
@@ -39,14 +38,14 @@ class FrameMap:
                         self._add(frame, unit, i)
 
     def _add(self, frame: Frame, unit: Unit, i: int) -> None:
-        if frame.reach in ("clause", "rest"):
+        if frame.reach in ("ahead", "clause", "rest"):
             end = len(unit)
-            if frame.reach == "clause":
+            if frame.reach != "rest":
                 end = next((k for k in range(i + 1, end) if unit.lower[k] in _BOUNDS), end)
-                if i < _OPENING and unit.opens:
+                if frame.reach == "clause" and i < _OPENING and unit.opens:
                     end = next((k for k in range(end + 1, len(unit)) if unit.lower[k] in _BOUNDS), len(unit))
             begin = i
-            while begin > 0 and i - begin < _BEFORE and unit.lower[begin - 1] not in _BOUNDS:
+            while frame.reach == "clause" and begin > 0 and unit.lower[begin - 1] not in _BOUNDS:
                 begin -= 1
             self._clauses.setdefault(id(unit), []).append((frame.name, begin, end))
         elif frame.reach == "sentence":

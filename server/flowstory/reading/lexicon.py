@@ -66,7 +66,7 @@ def _lexicon(code: str) -> Lexicon:
             for word, value in trait.values.items():
                 if " " not in word:
                     predicates[word] = (*predicates.get(word, ()), (trait, value))
-    nouns = {**{word: kin.gender for word, kin in language.kin.items()}, **language.person_nouns}
+    nouns = {**dict.fromkeys(language.occupations, ""), **{word: kin.gender for word, kin in language.kin.items()}, **language.person_nouns}
     triggers = (
         frozenset(heads)
         | frozenset(adjectives)

@@ -81,13 +81,13 @@ def names_in(unit: Unit, lexicon: Lexicon) -> list[tuple[int, int]]:
             unit.lower[begin] in language.stop_words
             or unit.lower[begin] in language.articles
             or unit.lower[begin] in language.pronouns
-            or unit.lower[begin] in language.not_names
+            or (unit.lower[begin] in language.not_names and not _given(unit, begin, language))
             or unit.text[begin] == "."
         ):
             begin += 1
         end = j
         while end > begin and (
-            unit.lower[end - 1] in language.not_names
+            (unit.lower[end - 1] in language.not_names and not _given(unit, end - 1, language))
             or unit.text[end - 1] == "."
             or unit.lower[end - 1] in language.name_particles
             or unit.lower[end - 1] in language.title_particles
@@ -101,6 +101,27 @@ def names_in(unit: Unit, lexicon: Lexicon) -> list[tuple[int, int]]:
             found.append((begin, end))
         i = j
     return found
+
+
+def _given(unit: Unit, i: int, language: Language) -> bool:
+    """Whether a word that mostly names no one (June, Faith, Will) is a given name here: no date, no "in June"."""
+    word = unit.lower[i]
+    if word not in language.given_names or word in language.stop_words:
+        return False
+    if word not in language.months:
+        return i == 0 or unit.text[i - 1][0].isupper() or unit.lower[i - 1] not in language.articles
+    before, after = unit.word(i - 1), unit.word(i + 1)
+    return not (
+        before in language.prepositions
+        or before in language.of_words
+        or before[:1].isdigit()
+        or after[:1].isdigit()
+        or before in language.ordinals
+        or after in language.ordinals
+        or before in language.demonstratives
+        or before in language.adverbs
+        or after in (",", ".", ";", "")
+    )
 
 
 def form_of(unit: Unit, i: int, j: int) -> str:
@@ -151,13 +172,14 @@ def _opens_clause(unit: Unit, i: int, language: Language) -> bool:
 def _noun(unit: Unit, i: int, lexicon: Lexicon) -> Nominal:
     """Classify a common noun of a person by its determiner, up to three words to the left."""
     language = lexicon.language
-    kind, inside = "noun", False
+    kind, inside, gender = "noun", False, lexicon.nouns[unit.lower[i]]
     for k in range(i - 1, max(i - 5, -1), -1):
         word = unit.lower[k]
         if word in language.articles:
             kind = "noun" if word in language.definite_articles else "someone"
+            gender = gender or language.articles[word]
             inside = unit.word(k - 1) in language.prepositions
-            inside = inside or (word in language.prepositions)
+            inside = inside or (word in language.prepositions and not _opens_clause(unit, k, language))
             break
         if word in language.possessives or word == _POSSESSIVE or word in language.demonstratives:
             inside = unit.word(k - 1) in language.prepositions
@@ -170,4 +192,4 @@ def _noun(unit: Unit, i: int, lexicon: Lexicon) -> Nominal:
             kind = "someone"
             inside = word in language.prepositions
             break
-    return Nominal(i, i + 1, kind, unit.lower[i], lexicon.nouns[unit.lower[i]], 3, inside)
+    return Nominal(i, i + 1, kind, unit.lower[i], gender, 3, inside)

@@ -82,7 +82,7 @@ def _names(unit: Unit, lexicon: Lexicon, frames: FrameMap) -> list[NameUse]:
         speaks = in_narration and (base_after in language.speech_verbs or base_before in language.speech_verbs)
         acts = speaks or (
             in_narration
-            and (base_after in language.act_verbs or _regular_past(base_after, language.act_suffixes))
+            and base_after in language.act_verbs
             and before not in language.prepositions
             and before not in language.of_words
             and before not in language.conjunctions
@@ -103,11 +103,6 @@ def _names(unit: Unit, lexicon: Lexicon, frames: FrameMap) -> list[NameUse]:
             )
         )
     return found
-
-
-def _regular_past(word: str, suffixes: tuple[str, ...]) -> bool:
-    """Whether a word behind a name has the shape of a regular past form."""
-    return len(word) > 4 and word.isalpha() and word.endswith(suffixes) if suffixes else False
 
 
 def _actors(found: list[Unit], lexicon: Lexicon) -> tuple[Actor, ...]:

@@ -120,7 +120,7 @@ def _begins_incise(lowers: Sequence[str], i: int, language: Language) -> bool:
     """Whether the words from `i` on tell who speaks or what they do, rather than going on with the speech."""
     for k, word in enumerate(lowers[i : i + 4]):
         base = word.partition("-")[0]
-        if k == 0 and base.endswith(language.act_suffixes or ("\0",)) and len(base) > 3:
+        if k == 0 and len(base) > 3 and language.past_suffixes and base.endswith(language.past_suffixes):
             return True
         if base in language.speech_verbs or base in language.act_verbs:
             return True

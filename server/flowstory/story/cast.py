@@ -21,6 +21,9 @@ from flowstory.story.names import Name, agree, full_forms, parse_name
 _NOTE_KINDS = {NoteKind.CHARACTER: Kind.CHARACTER, NoteKind.PLACE: Kind.PLACE, NoteKind.ITEM: Kind.THING}
 
 
+_DOMINANT = 5  # times more often named than the next, to be meant by a bare name
+
+
 @dataclass(slots=True)
 class FormCount:
     """How often and how a form is used in the whole book."""
@@ -129,10 +132,20 @@ def build_cast(readings: Sequence[ChapterReading], notes: Sequence[Note], langua
         lower.update(reading.lower)
     known = frozenset(name.lower() for note in notes for name in (note.name, *note.aliases))
     parsed: dict[str, Name] = {}
+    doubtful: list[str] = []
     for form, count in counts.items():
         language = languages[count.languages.most_common(1)[0][0]]
         if _is_name(form, count, lower, language, known):
             parsed[form] = parse_name(form, language)
+        elif " " in form:
+            doubtful.append(form)
+    # "Osmar Pereira" that only begins a sentence is a name if Osmar is one.
+    words = {word for name in parsed.values() for word in name.core}
+    for form in doubtful:
+        language = languages[counts[form].languages.most_common(1)[0][0]]
+        name = parse_name(form, language)
+        if not words.isdisjoint(name.core) or name.core[0] in language.given_names:
+            parsed[form] = name
     clusters: dict[str, Cluster] = {}
     by_form: dict[str, str] = {}
     _from_notes(notes, languages, clusters, by_form, parsed)
@@ -230,7 +243,7 @@ def _from_short_names(
         # A nickname table never chains: only a full first name may answer for it.
         if not candidates and not name.title:
             candidates = [key for full in sorted(name.longer) for key in firsts.get(full, ())]
-        candidates = list(dict.fromkeys(candidates))
+        candidates = _dominant(list(dict.fromkeys(candidates)), clusters)
         if len(candidates) == 1:
             by_form[form] = candidates[0]
             clusters[candidates[0]].forms.setdefault(form, counts[form])
@@ -243,6 +256,19 @@ def _from_short_names(
             firsts[word].append(form)
         if not candidates and name.title:
             (firsts if name.given_title else lasts)[word].append(form)
+
+
+def _dominant(candidates: list[str], clusters: Mapping[str, Cluster]) -> list[str]:
+    """Give the one candidate that a bare name means by default: whoever has the note, else by far the most named."""
+    if len(candidates) < 2:  # noqa: PLR2004
+        return candidates
+    noted = [key for key in candidates if clusters[key].note is not None]
+    if len(noted) == 1:
+        return noted
+    if noted:
+        return candidates
+    ranked = sorted(candidates, key=lambda key: -clusters[key].count)
+    return ranked[:1] if clusters[ranked[0]].count >= _DOMINANT * max(clusters[ranked[1]].count, 1) else candidates
 
 
 def _candidates(

@@ -14,7 +14,7 @@ from flowstory.reading.model import DIALOGUE, NARRATION, Actor, Holder, Paragrap
 from flowstory.story.cast import Cast
 from flowstory.story.model import Kind, Route
 
-_BACK = 2  # paragraphs before its own in which a pronoun may find its name
+_BACK = 1  # paragraphs before its own in which a pronoun may find its name
 
 Scene = Sequence[tuple[Paragraph, ParagraphReading]]
 
@@ -75,6 +75,8 @@ class Resolver:
             if at - back < 0:
                 break
             reading = scene[at - back][1]
+            if back and any(quote.speaker is None for quote in reading.quotes):
+                return None  # somebody spoke, and nobody says who: the thread is lost
             actors = [actor for actor in reading.actors if actor.register == NARRATION and actor.start < limit]
             limit = 1 << 60
             for actor in reversed(actors):

@@ -45,9 +45,9 @@ ENGLISH = Language(
     have_verbs=grammar.HAVE_VERBS,
     wear_verbs=grammar.WEAR_VERBS,
     speech_verbs=verbs.SPEECH_VERBS,
+    past_suffixes=("ed",),
     act_verbs=verbs.ACT_VERBS,
     # Regular pasts are listed in `act_verbs`: the ending "ed" would take in seemed, lived, loved, belonged.
-    act_suffixes=(),
     auxiliaries=grammar.AUXILIARIES,
     past_perfect=grammar.PAST_PERFECT,
     titles=names.TITLES,

@@ -45,7 +45,7 @@ FRAMES: tuple[Frame, ...] = (
         words=frozenset("not never no neither nor cannot without".split())
         | frozenset(word for word, parts in CONTRACTIONS.items() if parts[-1] == "not"),
         phrases=_phrases("far from, anything but, instead of, rather than, no longer, in place of"),
-        reach="clause",
+        reach="ahead",
     ),
     Frame(
         name="hypothetical",
@@ -85,7 +85,7 @@ FRAMES: tuple[Frame, ...] = (
         phrases=_phrases(
             "as if, as though, akin to, similar to, reminiscent of, in the manner of, the colour of a"
         ),
-        reach="clause",
+        reach="ahead",
     ),
     Frame(
         name="comparison",
@@ -93,7 +93,7 @@ FRAMES: tuple[Frame, ...] = (
         phrases=_phrases(
             "compared to, compared with, in contrast to, as opposed to, by comparison, by contrast"
         ),
-        reach="clause",
+        reach="ahead",
     ),
     Frame(
         name="dream",
@@ -165,7 +165,7 @@ FRAMES: tuple[Frame, ...] = (
             believed she was dead, believed he was dead, as good as dead, supposed to be
             """,
         ),
-        reach="sentence",
+        reach="rest",
     ),
     Frame(
         name="rumour",

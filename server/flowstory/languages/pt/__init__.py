@@ -34,6 +34,7 @@ PORTUGUESE = Language(
     have_verbs=verbs.HAVE_VERBS,
     wear_verbs=verbs.WEAR_VERBS,
     speech_verbs=verbs.SPEECH_VERBS,
+    past_suffixes=("ou", "eu", "iu", "ava", "ia", "ara", "era", "ira", "aram", "eram", "iram", "avam", "iam"),
     act_verbs=verbs.ACT_VERBS,
     auxiliaries=verbs.AUXILIARIES,
     past_perfect=verbs.PAST_PERFECT,

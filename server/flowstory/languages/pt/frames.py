@@ -21,7 +21,7 @@ FRAMES = (
             invés da, em lugar de
             """
         ),
-        reach="clause",
+        reach="ahead",
     ),
     Frame(
         name="hypothetical",
@@ -57,7 +57,7 @@ FRAMES = (
             por assim dizer
             """
         ),
-        reach="clause",
+        reach="ahead",
     ),
     Frame(
         name="comparison",
@@ -70,7 +70,7 @@ FRAMES = (
             parecido com, parecida com
             """
         ),
-        reach="clause",
+        reach="ahead",
     ),
     Frame(
         name="dream",
@@ -139,7 +139,7 @@ FRAMES = (
             conta, faz de conta, fez de conta, na versão, de mentira
             """
         ),
-        reach="sentence",
+        reach="rest",
     ),
     Frame(
         name="rumour",

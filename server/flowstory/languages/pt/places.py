@@ -87,6 +87,9 @@ PERSON_NOUNS: dict[str, str] = table(
     }
 )
 PERSON_NOUNS |= {
+    "piloto": "",
+    "porteiro": "male",
+    "porteira": "female",
     "espião": "male",
     "espiã": "female",
     "suspeito": "male",

@@ -95,6 +95,7 @@ SPEECH_VERBS = (
     | present(_SAYING)
     | (past(_SAYING_AS_WELL) - words("notava tentava tornava cortava disparava"))
     | words(_SPEECH_IRREGULAR)
+    | words("quis quiseram")  # "— Quem é? — quis saber Belmiro"
 ) - _NOT_SPEECH
 
 # What only the living do with body, speech or will. Stative verbs (ficar, ter, jazer, parecer), what the dead

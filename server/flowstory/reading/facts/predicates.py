@@ -69,7 +69,7 @@ def _subject_of(context: Context, i: int, *, article: bool) -> Holder | None:
             if after == "'s" or after in ("-",) or (after.isalpha() and i + 1 in context.scan.by_start):
                 return None
             return context.scan.subject(k - 1)
-        if not (word in lexicon.fillers or word in language.conjunctions or word == "," or (article and word.isalpha() and "-" in word) or (article and _plain_adjective(context, k - 1))):
+        if not (word in lexicon.fillers or word in language.conjunctions or word == "," or (article and "-" in word and len(word) > 2) or (article and _plain_adjective(context, k - 1))):
             return None
         k -= 1
     return None
