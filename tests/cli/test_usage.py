@@ -21,7 +21,7 @@ COMMANDS = ("check", "lore", "rule", "key", "usage", "doctor", "lsp")
 
 def test_every_parameter_has_a_sentence() -> None:
     root: Any = typer.main.get_command(app)
-    assert tuple(root.commands) == COMMANDS
+    assert set(COMMANDS) <= set(root.commands)
     known = sentences("en")
     for topic, command in [
         ("cli.help", root),
