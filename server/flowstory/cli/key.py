@@ -1,4 +1,4 @@
-"""`flowstory key`: the writer's keys and the provider they chose. A key is never an argument: those can be seen."""
+"""`flowstory key`: the writer's keys and the provider they chose. A key is no argument: those can be seen."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class NetworkSwitch(StrEnum):
 
 def key(
     context: typer.Context,
-    action: Annotated[Action, typer.Argument(metavar="ACTION")] = Action.STATUS,
+    action: Annotated[str, typer.Argument(metavar="ACTION")] = "status",
     provider: Annotated[str, typer.Argument(metavar="PROVIDER")] = "",
     *,
     address: Annotated[str, typer.Option("--address", metavar="URL")] = "",
@@ -46,13 +46,14 @@ def key(
 
     guard_logs()
     session = session_of(context)
+    wanted = _action(action, session)
     try:
         with Desk(Places.usual()) as desk:
-            if action is Action.STATUS and not provider:
+            if wanted is Action.STATUS and not provider:
                 _show_all(desk, session)
                 return
             preset, origin = _chosen(desk, provider, address, session)
-            match action:
+            match wanted:
                 case Action.STATUS:
                     _show(desk, preset, origin, session)
                 case Action.SET:
@@ -64,9 +65,18 @@ def key(
                     key = "keys.deleted" if found else "keys.none"
                     session.screen.write(f"{session.words.text(key, origin=origin)}\n")
                 case Action.USE:
-                    _use(desk, preset, address, model, network, session)
+                    _use(desk, preset, session, address=address, model=model, network=network)
     except ProviderError as error:
         raise BadUseError(session.words.render(error)) from None
+
+
+def _action(written: str, session: Session) -> Action:
+    try:
+        return Action(written.lower())
+    except ValueError:
+        name = session.words.text("cli.metavar.action")
+        said = session.words.text("cli.use.bad-choice", name=name, choices=", ".join(Action))
+        raise BadUseError(said) from None
 
 
 def _chosen(desk: Desk, name: str, address: str, session: Session) -> tuple[Preset, Origin]:
@@ -145,7 +155,13 @@ def _test(desk: Desk, preset: Preset, origin: Origin, session: Session) -> None:
 
 
 def _use(
-    desk: Desk, preset: Preset, address: str, model: str, network: NetworkSwitch | None, session: Session
+    desk: Desk,
+    preset: Preset,
+    session: Session,
+    *,
+    address: str,
+    model: str,
+    network: NetworkSwitch | None,
 ) -> None:
     from flowstory.providers import origin_of, save_settings
 

@@ -101,27 +101,16 @@ def _show(rows: tuple[Row, ...], spent: tuple[Spent, ...], month: str, session: 
         empty = words.text("budget.nothing", month=month) if month else words.text("budget.nothing-ever")
         screen.write(f"{empty}\n")
     else:
-        head = [
-            words.text(f"budget.column.{name}")
-            for name in ("day", "provider", "model", "feature", "calls", "tokens", "cost")
-        ]
+        shown = ("day", "provider", "model", "feature", "calls", "tokens", "cost")
+        head = [words.text(f"budget.column.{name}") for name in shown]
         table = [head]
-        table += [
-            [
-                row.day,
-                row.provider,
-                row.model,
-                row.feature,
-                str(row.calls),
-                str(row.prompt + row.completion),
-                dollars(row.nanos),
-            ]
-            for row in rows
-        ]
-        table.append(
-            [words.text("budget.column.total"), "", "", "", str(sum(row.calls for row in rows))]
-            + [str(sum(row.prompt + row.completion for row in rows)), dollars(sum(row.nanos for row in rows))]
-        )
+        for row in rows:
+            counts = (str(row.calls), str(row.prompt + row.completion), dollars(row.nanos))
+            table.append([row.day, row.provider, row.model, row.feature, *counts])
+        calls, nanos = sum(row.calls for row in rows), sum(row.nanos for row in rows)
+        tokens = sum(row.prompt + row.completion for row in rows)
+        total = words.text("budget.column.total")
+        table.append([total, "", "", "", str(calls), str(tokens), dollars(nanos)])
         widths = [max(len(line[place]) for line in table) for place in range(len(head))]
         for line in table:
             cells = [

@@ -1,0 +1,137 @@
+"""What models said before, by the hash of what they were asked: nothing is paid twice.
+
+Keys are hashes; the replies and vectors themselves are content and lie here until they are purged or too old.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+import time
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from flowstory.providers.asking import ChatReply, ChatRequest, Usage, Vector
+from flowstory.providers.places import private_folder
+from flowstory.text.hashing import content_hash
+
+KEPT_DAYS = 90
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS replies
+    (key TEXT PRIMARY KEY, book TEXT NOT NULL, used REAL NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS vectors
+    (key TEXT PRIMARY KEY, book TEXT NOT NULL, used REAL NOT NULL, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS lengths (model TEXT PRIMARY KEY, length INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+"""
+
+
+def chat_key(origin: str, model: str, request: ChatRequest) -> str:
+    """Give the hash of everything that shapes a reply."""
+    shape = json.dumps(request.shape.schema, sort_keys=True) if request.shape else ""
+    said = [part for message in request.messages for part in (message.role, message.text)]
+    return content_hash(
+        "chat", origin, model, str(request.max_tokens), str(request.temperature), shape, *said
+    )
+
+
+def vector_key(origin: str, model: str, dimensions: int | None, text: str) -> str:
+    """Give the hash of everything that shapes a vector."""
+    return content_hash("vector", origin, model, str(dimensions or 0), text)
+
+
+class Memo:
+    """Replies and vectors on this machine's disk."""
+
+    def __init__(self, file: Path, *, now: Callable[[], float] = time.time) -> None:
+        private_folder(file.parent)
+        self._file = file
+        self._now = now
+        self._lock = threading.Lock()
+        self._database = sqlite3.connect(file, timeout=30, isolation_level=None, check_same_thread=False)
+        # What is deleted is overwritten: it is prose.
+        self._database.execute("PRAGMA secure_delete=ON")
+        self._database.execute("PRAGMA journal_mode=WAL")
+        self._database.executescript(_SCHEMA)
+        file.chmod(0o600)
+
+    def reply(self, key: str) -> ChatReply | None:
+        """Give what was said before."""
+        with self._lock:
+            row = self._database.execute("SELECT body FROM replies WHERE key = ?", (key,)).fetchone()
+            if row is None:
+                return None
+            self._database.execute("UPDATE replies SET used = ? WHERE key = ?", (self._now(), key))
+        body = json.loads(row[0])
+        usage = Usage(**body.pop("usage"))
+        return ChatReply(**{**body, "usage": usage, "nanos": 0, "from_cache": True})
+
+    def keep_reply(self, key: str, book: str, reply: ChatReply) -> None:
+        """Keep what was said."""
+        body = json.dumps(asdict(reply), ensure_ascii=False)
+        with self._lock:
+            self._database.execute(
+                "INSERT OR REPLACE INTO replies VALUES (?, ?, ?, ?)", (key, book, self._now(), body)
+            )
+
+    def vectors(self, keys: Sequence[str]) -> Mapping[str, Vector]:
+        """Give the vectors known under these keys."""
+        found: dict[str, Vector] = {}
+        with self._lock:
+            for key in keys:
+                row = self._database.execute("SELECT body FROM vectors WHERE key = ?", (key,)).fetchone()
+                if row is not None:
+                    found[key] = array("d", row[0])
+            self._database.executemany(
+                "UPDATE vectors SET used = ? WHERE key = ?", [(self._now(), key) for key in found]
+            )
+        return found
+
+    def keep_vectors(self, book: str, vectors: Mapping[str, Vector]) -> None:
+        """Keep vectors by their keys."""
+        rows = [(key, book, self._now(), vector.tobytes()) for key, vector in vectors.items()]
+        with self._lock:
+            self._database.execute("BEGIN IMMEDIATE")
+            self._database.executemany("INSERT OR REPLACE INTO vectors VALUES (?, ?, ?, ?)", rows)
+            self._database.execute("COMMIT")
+
+    def length(self, model: str, length: int) -> int:
+        """Give the length that a model's vectors have, which the first of them settles."""
+        with self._lock:
+            self._database.execute("INSERT OR IGNORE INTO lengths VALUES (?, ?)", (model, length))
+            (known,) = self._database.execute(
+                "SELECT length FROM lengths WHERE model = ?", (model,)
+            ).fetchone()
+        return int(known)
+
+    def sweep(self, *, days: int = KEPT_DAYS) -> int:
+        """Forget what nobody asked for in a long time; give how many."""
+        before = self._now() - days * 86400
+        with self._lock:
+            gone = self._database.execute("DELETE FROM replies WHERE used < ?", (before,)).rowcount
+            return gone + self._database.execute("DELETE FROM vectors WHERE used < ?", (before,)).rowcount
+
+    def purge(self, book: str | None = None) -> None:
+        """Forget a book, or everything, on the disk too."""
+        with self._lock:
+            for table in ("replies", "vectors"):
+                self._database.execute(
+                    f"DELETE FROM {table} WHERE ? IS NULL OR book = ?",  # noqa: S608 - our own two names
+                    (book, book),
+                )
+            if book is None:
+                self._database.execute("DELETE FROM lengths")
+            self._database.execute("VACUUM")
+            self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def size(self) -> int:
+        """Give the bytes it takes on the disk."""
+        beside = (self._file, self._file.with_name(self._file.name + "-wal"))
+        return sum(file.stat().st_size for file in beside if file.exists())
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._database.close()
