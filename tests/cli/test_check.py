@@ -455,3 +455,41 @@ def test_on_a_terminal(tmp_path: Path, slips: Path, env: dict[str, str], coloure
             "  |",
         ]
         assert max(map(len, lines)) <= 50
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo terminal")
+@pytest.mark.parametrize("on_terminal", [True, False])
+@pytest.mark.parametrize("seconds", [0, 0.7])
+def test_a_progress_bar_where_it_takes_long(
+    tmp_path: Path, slips: Path, on_terminal: bool, seconds: float
+) -> None:
+    import pty
+
+    script = (
+        "import time, flowstory.workspace.workspace as w\n"
+        "read = w.Workspace.add_root\n"
+        "def slow(self, root, *, progress):\n"
+        f"    time.sleep({seconds})\n"
+        "    progress('chapters', 1, 2)\n"
+        "    read(self, root)\n"
+        "w.Workspace.add_root = slow\n"
+        "from flowstory.cli.app import main\n"
+        "main(['check', 'book', '--format', 'json'])\n"
+    )
+    leader, follower = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-c", script],
+        cwd=tmp_path, env={**clean_environment(), "TERM": "xterm"},
+        stdout=subprocess.PIPE, stderr=follower if on_terminal else subprocess.PIPE,
+    ) as process:  # fmt: skip
+        os.close(follower)
+        out, err = process.communicate(timeout=60)
+    assert len(json.loads(out)["findings"]) == 1
+    if on_terminal:
+        try:
+            err = os.read(leader, 65536)
+        except OSError:
+            err = b""
+    os.close(leader)
+    assert (b"Reading chapters" in err) is (on_terminal and seconds > 0)
+    assert on_terminal or err == b""

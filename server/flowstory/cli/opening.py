@@ -142,13 +142,13 @@ class _Advance:
         self._bar: Progress | None = None
 
     def __call__(self, stage: str, done: int, total: int) -> None:
+        key = f"cli.progress.{stage}"
+        described = self._words.text(key if key in self._words else "cli.progress.working")
         if self._bar is None:
             if not self._wanted or time.monotonic() - self._begun < _PATIENCE:
                 return
-            self._bar = _bar()
+            self._bar = _bar(described)
             self._bar.start()
-        key = f"cli.progress.{stage}"
-        described = self._words.text(key if key in self._words else "cli.progress.working")
         # How many files there are is not known before the last one is found.
         self._bar.update(self._bar.task_ids[0], description=described, completed=done, total=total or None)
 
@@ -158,7 +158,7 @@ class _Advance:
             self._bar.stop()
 
 
-def _bar() -> Progress:
+def _bar(described: str) -> Progress:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -170,5 +170,5 @@ def _bar() -> Progress:
         console=Console(stderr=True),
         transient=True,
     )
-    bar.add_task("")
+    bar.add_task(described, total=None)
     return bar
