@@ -28,6 +28,7 @@ class Client:
     shows_documents: bool = False
     shows_progress: bool = False
     registers_watchers: bool = False
+    registers_configuration: bool = False
     asks_configuration: bool = False
     markdown: bool = False
 
@@ -62,6 +63,7 @@ def client_of(params: types.InitializeParams) -> Client:
         shows_documents=can("window.show_document.support"),
         shows_progress=can("window.work_done_progress"),
         registers_watchers=can("workspace.did_change_watched_files.dynamic_registration"),
+        registers_configuration=can("workspace.did_change_configuration.dynamic_registration"),
         asks_configuration=can("workspace.configuration"),
         markdown=lists("text_document.hover.content_format", types.MarkupKind.Markdown),
     )

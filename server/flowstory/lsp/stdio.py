@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO
@@ -25,6 +26,8 @@ _LEAVE_WITHIN = 2.0
 
 def serve() -> int:
     """Serve one client until it leaves; give the exit code (0 after a proper `shutdown`)."""
+    if sys.stderr is None:  # Started without one, as some desktops do: the log goes nowhere.
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - To the end.
     log_to(sys.stderr)
     protocol_in, protocol_out = _take_streams()
     sys.setswitchinterval(_SWITCH_INTERVAL)

@@ -41,6 +41,15 @@ def initialized(session: Session, params: types.InitializedParams) -> None:
                 register_options=options,
             )
         )
+    if session.client.registers_configuration:
+        section = types.DidChangeConfigurationRegistrationOptions(section=did_change_configuration.SECTION)
+        registrations.append(
+            types.Registration(
+                id="flowstory-settings",
+                method=types.WORKSPACE_DID_CHANGE_CONFIGURATION,
+                register_options=section,
+            )
+        )
     if registrations:
         session.in_background(_register(session, registrations))
     if session.client.asks_configuration:
