@@ -52,7 +52,43 @@ def speaking(chapter: Chapter, quote: str, entity: str, *, speaks: bool = True) 
     return SceneAnnotation(Span(start, start + len(quote)), entity, speaks=speaks)
 
 
-_WORDS = ["the", "sea", "lamp", "rope", "boat", "night", "morning", "keeper", "daughter", "stairs", "wind", "letter", "salt", "window", "door", "hand", "eyes", "voice", "stone", "harbour", "gull", "silence", "winter", "candle", "road", "bread", "child", "mother", "horse", "rain", "iron", "field", "river", "smoke", "bell"]
+_WORDS = [
+    "the",
+    "sea",
+    "lamp",
+    "rope",
+    "boat",
+    "night",
+    "morning",
+    "keeper",
+    "daughter",
+    "stairs",
+    "wind",
+    "letter",
+    "salt",
+    "window",
+    "door",
+    "hand",
+    "eyes",
+    "voice",
+    "stone",
+    "harbour",
+    "gull",
+    "silence",
+    "winter",
+    "candle",
+    "road",
+    "bread",
+    "child",
+    "mother",
+    "horse",
+    "rain",
+    "iron",
+    "field",
+    "river",
+    "smoke",
+    "bell",
+]
 
 
 def invented(chapters: int, *, words: int, seed: int = 7) -> dict[str, str]:
@@ -60,7 +96,7 @@ def invented(chapters: int, *, words: int, seed: int = 7) -> dict[str, str]:
     chance = random.Random(seed)
     files = {}
     for number in range(1, chapters + 1):
-        paragraphs = []
+        paragraphs: list[str] = []
         left = words
         while left > 0:
             size = min(left, chance.randint(20, 90))

@@ -35,4 +35,13 @@ def table_of(kind: Kind, shelf: Shelf, rows: Sequence[Row]) -> pa.Table:
     import pyarrow as pa
 
     mine = [{**row, "tenant": shelf.tenant, "book": shelf.book} for row in rows]
-    return pa.Table.from_pylist(mine, schema=schema_of(kind))
+    try:
+        return pa.Table.from_pylist(mine, schema=schema_of(kind))
+    except UnicodeEncodeError:
+        # A file name that is no UTF-8: the memory has it with question marks.
+        sound = [{name: _sound(value) for name, value in row.items()} for row in mine]
+        return pa.Table.from_pylist(sound, schema=schema_of(kind))
+
+
+def _sound(value: object) -> object:
+    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value

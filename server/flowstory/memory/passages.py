@@ -94,6 +94,8 @@ def cut(shelf: Shelf, chapter: Chapter, annotations: Iterable[SceneAnnotation] =
 
 def clean(text: str) -> str:
     """Give prose without the blanks that markup left behind, a line a paragraph, composed (NFC)."""
+    if not text.isascii():
+        text = text.encode("utf-8", "replace").decode("utf-8")  # Half a surrogate pair cannot be stored.
     lines = (_BLANKS.sub(" ", line).strip() for line in unicodedata.normalize("NFC", text).split("\n"))
     return "\n".join(line for line in lines if line)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 import threading
 from collections.abc import Callable, Iterable, Sequence
@@ -104,16 +105,17 @@ class Store:
     ) -> bool:
         """Compact the tables, bring their indexes up to date, drop versions older than the grace.
 
-        With `scrub` it also removes what killed writers left and the words of deleted text from the index;
-        writers on this machine wait meanwhile. Gives False, having done nothing, while another is at it.
+        Writers on this machine wait meanwhile. With `scrub` it also removes what killed writers left and the
+        words of deleted text from the index. Gives False, having done nothing, while another is at it.
         """
         lock = FileLock(self._lock_path(shelf, "optimise"))
         if not lock.acquire(timeout=30 if scrub else 0):
             return False
         try:
-            with self._writing(shelf) if scrub else contextlib.nullcontext():
-                for kind in kinds:
-                    name = shelf.prefix + kind
+            for kind in kinds:
+                name = shelf.prefix + kind
+                # A commit in between would make the compaction void and leave its half on the disk.
+                with self._writing(shelf):
                     self._attempt(partial(self._optimise_table, name, grace, scrub=scrub), name)
         except StoreError as trouble:
             # Another machine's optimiser got there first: its work is as good as ours.
@@ -196,6 +198,8 @@ class Store:
 
     def _connect(self) -> DBConnection:
         if self._connection is None:
+            # Its log goes to standard error, which is the writer's; what matters is raised.
+            os.environ.setdefault("LANCEDB_LOG", "error")
             import lancedb
 
             options = dict(self.location.options)
