@@ -142,6 +142,21 @@ def test_a_keystroke_brings_the_findings_up_to_date(start: Start, book: Path) ->
     assert len(eyes(client.pushed(uri)["diagnostics"])) == 1
 
 
+def test_a_burst_of_typing_ends_with_what_stands_there(start: Start, book: Path) -> None:
+    client = start()
+    client.initialize(book, capabilities=PUSH)
+    uri = client.open(book / "02.md")
+    pushed_eyes(client, uri)
+    for letter in "😀 Once more: ":
+        client.change(uri, (GREEN[0], 0, GREEN[0], 0, letter))
+    version = client.change(uri, (0, 0, 0, 0, "\n"))
+    while (params := pushed_eyes(client, uri))["version"] != version:
+        pass
+    column = GREEN[1] + len("😀 Once more: ") + 1
+    (finding,) = eyes(params["diagnostics"])
+    assert finding["range"]["start"] == {"line": GREEN[0] + 1, "character": column}
+
+
 def test_evidence_is_told_where_it_cannot_be_linked(start: Start, book: Path) -> None:
     client = start()
     client.initialize(book, capabilities={}, locale="pt-BR")

@@ -359,3 +359,18 @@ async def test_every_preset_speaks_to_the_server(api: ApiServer, desk_of: DeskOf
     await provider.aclose()
     for asked in api.chats:
         assert asked.body[presets()[name].limit_field] == 1024
+
+
+@pytest.mark.parametrize("status", [400, 422, 500])
+async def test_a_server_that_knows_no_schema_is_told_in_words(
+    api: ApiServer, desk_of: DeskOf, status: int
+) -> None:
+    api.reply = '{"lamp": "out", "sure": true}'
+    api.fault("status", status)
+    provider = desk_of(provider="vllm").provider()
+    assert (await provider.structured(ASK, Verdict)).value.sure
+    assert (await provider.structured(replace(ASK, fresh=True), Verdict)).value.sure
+    await provider.aclose()
+    formats = [asked.body["response_format"]["type"] for asked in api.chats]
+    assert formats == ["json_schema", "json_object", "json_object"]
+    assert "JSON schema" in api.chats[1].body["messages"][0]["content"]

@@ -11,6 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from flowstory.languages.telling import Measures, Telling
+
+from flowstory.languages.deeds import Belongings, Lives
+
 Words = frozenset[str]
 NO_WORDS: Words = frozenset()
 
@@ -51,7 +55,8 @@ class Trait:
     `values` maps a word, or words joined by one space, to its canonical value; values whose canonical
     forms share a family in `families` never contradict each other (grey and steel).
     `transient` words near the head (red, swollen) make it a passing state; `changes` are words that,
-    with a head in the same sentence, tell that the attribute changed on the page (dyed, lenses).
+    with a head in the same paragraph, tell that the attribute changed on the page (dyed, tinted);
+    `changes_alone` are those that tell it without a head (contact lenses, a wig).
     """
 
     attribute: str
@@ -61,6 +66,7 @@ class Trait:
     families: tuple[Words, ...] = ()
     transient: Words = NO_WORDS
     changes: Words = NO_WORDS
+    changes_alone: Words = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +124,8 @@ class Language:
     conjunctions: Words = NO_WORDS
     relatives: Words = NO_WORDS
     """who, which, that; que, quem, cujo."""
+    owning_relatives: Words = NO_WORDS
+    """whose; cujo, cuja: whose what follows is, the words before tell."""
     adverbs: Words = NO_WORDS
     """Words that may stand between a verb and its predicate without changing it: very, still, muito."""
     negations: Words = NO_WORDS
@@ -158,6 +166,8 @@ class Language:
     """inho, inha, ito, ita."""
     place_nouns: Words = NO_WORDS
     """street, river, hotel, rua, serra: in a name, they make it a place."""
+    places: Words = NO_WORDS
+    """Countries, cities and regions that every reader knows, by their names in this language."""
     place_prepositions: Words = NO_WORDS
     group_nouns: Words = NO_WORDS
     person_nouns: Mapping[str, str] = field(default_factory=dict)
@@ -203,6 +213,12 @@ class Language:
     makes: Mapping[str, str] = field(default_factory=dict)
     """Makes and models that name a thing: volvo -> "car", fusca -> "car"."""
     materials: Mapping[str, str] = field(default_factory=dict)
+    belongings: Belongings = Belongings()
+    """How things are destroyed, given away, used and had back."""
+
+    # Deeds
+    lives: Lives = Lives()
+    """What people can and cannot do, eat and lack; where they leave and meet."""
 
     value_nouns: Words = NO_WORDS
     """Nouns that stand between a thing and its value: "eyes the colour of slate", "olhos cor de mel"."""
@@ -234,6 +250,12 @@ class Language:
 
     # Frames
     frames: tuple[Frame, ...] = ()
+
+    # Measures and telling
+    measures: Measures = field(default_factory=Measures)
+    """Words of births, marriages, places, distances and hours."""
+    telling: Telling = field(default_factory=Telling)
+    """Words of tenses, minds, spellings, and of marks that writers leave for later."""
 
     # Notes
     note_keys: Mapping[str, str] = field(default_factory=dict)

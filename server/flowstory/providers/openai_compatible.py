@@ -9,13 +9,12 @@ from __future__ import annotations
 import math
 import time
 from array import array
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, cast
 
 import anyio
 import anyio.to_thread
 
-import flowstory
 from flowstory.providers.asking import (
     ChatReply,
     ChatRequest,
@@ -24,7 +23,6 @@ from flowstory.providers.asking import (
     EmbedReply,
     EmbedRequest,
     Finish,
-    Message,
     Shape,
     Shaped,
     Usage,
@@ -35,6 +33,7 @@ from flowstory.providers.errors import (
     MalformedReplyError,
     NoKeyError,
     ProviderError,
+    RequestRefusedError,
     TimedOutError,
     WrongDimensionError,
 )
@@ -45,13 +44,12 @@ from flowstory.providers.origin import Origin, Reach, origin_of
 from flowstory.providers.presets import Preset
 from flowstory.providers.redact import TALKATIVE
 from flowstory.providers.settings import Network
-from flowstory.providers.shapes import ask_in_shape, in_words
+from flowstory.providers.shapes import ask_in_shape
 from flowstory.providers.tokens import Counts, TokenCount
+from flowstory.providers.wire import Telling, finish_of, plainer, strip_headers, usage_of, wire_of
 
 if TYPE_CHECKING:
     import openai
-
-_FINISHES: Mapping[str, Finish] = {"stop": "stop", "length": "length", "content_filter": "filter"}
 
 
 class OpenAICompatible:
@@ -66,6 +64,8 @@ class OpenAICompatible:
         self._keys = keys
         self._counts = counts
         self._network = network
+        self._telling: Telling = preset.structured
+        self._is_understood = False
         self._client: openai.AsyncOpenAI | None = None
         self._client_of = -1
         self._opening = anyio.Lock()
@@ -82,14 +82,14 @@ class OpenAICompatible:
         request.flight.sent = True
         try:
             with anyio.fail_after(self.choices.timeouts.whole):
-                completion = await client.chat.completions.create(**self._wire(request))
+                completion = await self._ask(client, request)
         except Exception as error:  # noqa: BLE001 - the SDK lets its own and its transport's through
             raise self._fault(error) from None
         return self._reply(request, completion)
 
     async def stream(self, request: ChatRequest) -> AsyncIterator[Delta | ChatReply]:
         client = await self._open()
-        wire = {**self._wire(request), "stream": True}
+        wire = {**wire_of(self.preset, self._telling, self.choices.model, request), "stream": True}
         if self.preset.stream_usage:
             wire["stream_options"] = {"include_usage": True}
         texts: list[str] = []
@@ -106,9 +106,9 @@ class OpenAICompatible:
         try:
             async for chunk in chunks:
                 model = getattr(chunk, "model", None) or model
-                usage = _usage(getattr(chunk, "usage", None)) or usage
+                usage = usage_of(getattr(chunk, "usage", None)) or usage
                 for choice in (getattr(chunk, "choices", None) or ())[:1]:
-                    finish = _finish(choice.finish_reason) or finish
+                    finish = finish_of(choice.finish_reason) or finish
                     if words := choice.delta.content if choice.delta else None:
                         texts.append(words)
                         yield Delta(words)
@@ -148,7 +148,7 @@ class OpenAICompatible:
             raise MalformedReplyError(origin=self._origin)
         self._check_lengths(vectors, request.dimensions)
         tokens = sum(self.count(text, model).tokens for text in request.texts)
-        usage = _usage(found.usage) or Usage(tokens, certain=False)
+        usage = usage_of(found.usage) or Usage(tokens, certain=False)
         return EmbedReply(vectors, found.model or model, str(self._origin), usage, sent=len(vectors))
 
     async def models(self) -> tuple[str, ...]:
@@ -192,7 +192,7 @@ class OpenAICompatible:
         wait = openai.Timeout(timeouts.silence, connect=timeouts.connect)
 
         async def make_plain(request: Any) -> None:
-            _strip_headers(request.headers, with_key=key is not None)
+            strip_headers(request.headers, with_key=key is not None)
 
         http = openai.DefaultAsyncHttpxClient(
             follow_redirects=False,
@@ -209,30 +209,37 @@ class OpenAICompatible:
             http_client=http,
         )
 
-    def _wire(self, request: ChatRequest) -> dict[str, Any]:
-        messages = list(request.messages)
-        wire: dict[str, Any] = {"model": request.model or self.choices.model}
-        wire[self.preset.limit_field] = request.max_tokens
-        if request.temperature is not None:
-            wire["temperature"] = request.temperature
-        if shape := request.shape:
-            if self.preset.structured == "schema":
-                named = {"name": shape.name, "schema": shape.schema, "strict": True}
-                wire["response_format"] = {"type": "json_schema", "json_schema": named}
+    async def _ask(self, client: openai.AsyncOpenAI, request: ChatRequest) -> Any:
+        """Ask; where a server does not know this way of being told a reply's shape, tell it more plainly."""
+        tellings = plainer(self._telling) if request.shape else (self._telling,)
+        refused: ProviderError | None = None
+        for telling in tellings:
+            wire = wire_of(self.preset, telling, self.choices.model, request)
+            try:
+                completion = await client.chat.completions.create(**wire)
+            except Exception as error:  # noqa: BLE001 - the SDK lets its own and its transport's through
+                fault = self._fault(error)
+                if telling == tellings[-1] or not self._may_not_know(fault):
+                    raise (refused or fault) from None
+                refused = refused or fault
             else:
-                messages.insert(0, Message("system", in_words(shape)))
-                if self.preset.structured == "object":
-                    wire["response_format"] = {"type": "json_object"}
-        wire["messages"] = [{"role": message.role, "content": message.text} for message in messages]
-        return wire
+                if request.shape:
+                    self._telling, self._is_understood = telling, True
+                return completion
+        raise refused or ProviderError
+
+    def _may_not_know(self, fault: ProviderError) -> bool:
+        """Say whether a server may have failed at the schema. Some answer 500 to what they do not know."""
+        surprised = fault.detail("status") == "500" and not self._is_understood
+        return isinstance(fault, RequestRefusedError) or surprised
 
     def _reply(self, request: ChatRequest, completion: Any) -> ChatReply:
         try:
             choice = completion.choices[0]
             text = choice.message.content or ""
-            finish = _finish(choice.finish_reason) or "other"
+            finish = finish_of(choice.finish_reason) or "other"
             model = completion.model or request.model or self.choices.model
-            usage = _usage(completion.usage)
+            usage = usage_of(completion.usage)
         except (AttributeError, IndexError, TypeError):
             raise MalformedReplyError(origin=self._origin) from None
         if not isinstance(text, str):
@@ -259,32 +266,3 @@ class OpenAICompatible:
             # Another process may have changed the key: read it again next time.
             self._client_of = -1
         return fault
-
-
-def _strip_headers(headers: Any, *, with_key: bool) -> None:
-    for name in [name for name in headers if name.lower().startswith(("x-stainless", "openai-"))]:
-        del headers[name]
-    headers["user-agent"] = f"FlowStory/{flowstory.__version__}"
-    if not with_key:
-        headers.pop("authorization", None)
-
-
-def _finish(reason: str | None) -> Finish | None:
-    return _FINISHES.get(reason, "other") if reason else None
-
-
-def _usage(usage: Any) -> Usage | None:
-    prompt = getattr(usage, "prompt_tokens", None)
-    completion = getattr(usage, "completion_tokens", 0) or 0
-    if not isinstance(prompt, int) or not isinstance(completion, int) or min(prompt, completion) < 0:
-        return None
-    cached = getattr(getattr(usage, "prompt_tokens_details", None), "cached_tokens", None)
-    if cached is None:  # DeepSeek's name for it.
-        cached = getattr(usage, "prompt_cache_hit_tokens", None)
-    cost = getattr(usage, "cost", None)
-    return Usage(
-        prompt,
-        completion,
-        min(cached, prompt) if isinstance(cached, int) and cached > 0 else 0,
-        dollars=float(cost) if isinstance(cost, int | float) and cost >= 0 else None,
-    )

@@ -14,9 +14,9 @@ GONE = "[key]"
 _secrets: set[str] = set()
 _KEY_SHAPES = re.compile(
     r"""\b(?:sk|pk|rk|gsk|xai|hf|tgp|key)[-_][A-Za-z0-9_\-]{12,}  # as providers shape them
+    |(?i:["']?[\w-]*(?:api[-_]?key|authorization|access[-_]?token|secret[-_]?key)["']?\s*[:=]\s*["']?
+     (?:(?:bearer|basic)\s+)?[^\s"',;}]{6,})                     # as programs print them
     |(?i:\b(?:bearer|basic)\s+)[A-Za-z0-9._~+/=\-]{8,}            # as they travel
-    |(?i:["']?\b(?:api[-_]?key|x-api-key|authorization|access[-_]?token|secret)["']?\s*[:=]\s*)
-     ["']?[^\s"',;}]{6,}                                         # as programs print them
     """,
     re.VERBOSE,
 )

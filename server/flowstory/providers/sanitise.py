@@ -12,21 +12,28 @@ GONE = "…"
 _LONGEST = 200_000
 _MOST_PASSES = 12
 
+Step = tuple[re.Pattern[str], str]
+
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
 )
-_STEPS: tuple[tuple[re.Pattern[str], str], ...] = (
+_CODE: tuple[Step, ...] = (
     # Fences and code run in some vaults (dataviewjs, templater); nothing about a novel needs them.
     (re.compile(r"^[ \t]*(`{3,}|~{3,})[^\n]*$\n?", re.MULTILINE), ""),
     (re.compile(r"`"), ""),
     # With no backslash there is no escape to see through and no TeX macro.
     (re.compile(r"\\"), ""),
-    # Wiki links and embeds, links and images, references and their definitions, from the inside out.
+)
+# Wiki links and embeds, links and images, references and their definitions: again and again, from the
+# inside out.
+_LINKS: tuple[Step, ...] = (
     (re.compile(r"!?\[\[(?:[^\[\]|\n]*\|)?([^\[\]\n]*)\]\]"), r"\1"),
     (re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\n]|\([^()\n]*\))*\)"), r"\1"),
     (re.compile(r"^[ \t>]*\[[^\[\]\n]+\]:[^\n]*$", re.MULTILINE), ""),
     (re.compile(r"!?\[([^\[\]]+)\]\[[^\[\]]*\]"), r"\1"),
+)
+_TRACES: tuple[Step, ...] = (
     (re.compile(r"</?[a-zA-Z!?%][^<>]*>"), ""),
     (re.compile(r"<"), "‹"),
     # Addresses, which editors turn into links by themselves.
@@ -68,7 +75,16 @@ def sanitise_markdown(text: str) -> str:
 def _pass(text: str) -> str:
     text = _INVISIBLE.sub("", text)
     text = _TASK.sub(r"\1", text)
-    for pattern, instead in _STEPS:
-        text = pattern.sub(instead, text)
+    text = _apply(_CODE, text)
+    before = ""
+    while text != before:
+        before, text = text, _apply(_LINKS, text)
+    text = _apply(_TRACES, text)
     # What is left of brackets can no longer be a link, nor become one beside other text.
     return text.replace("[", "(").replace("]", ")")
+
+
+def _apply(steps: tuple[Step, ...], text: str) -> str:
+    for pattern, instead in steps:
+        text = pattern.sub(instead, text)
+    return text

@@ -28,6 +28,8 @@ class Lexicon:
     """Words that end a noun phrase to the left."""
     nouns: dict[str, str]
     """Common nouns of people, kin words among them, and their gender."""
+    first_person: frozenset[str]
+    """I, me; eu, mim: and, where a verb needs no subject, my."""
     triggers: frozenset[str]
     """A unit without one of these tells no fact."""
 
@@ -75,6 +77,8 @@ def _lexicon(code: str) -> Lexicon:
         | frozenset(language.sides)
         | frozenset(language.things)
         | frozenset(language.makes)
+        | language.belongings.triggers()
+        | language.lives.triggers()
         | language.death_verbs
         | language.death_participles
         | language.death_adjectives
@@ -100,6 +104,12 @@ def _lexicon(code: str) -> Lexicon:
         | language.value_nouns,
         breakers=language.be_verbs | language.have_verbs | language.relatives | language.prepositions,
         nouns=nouns,
+        first_person=frozenset(
+            word
+            for table in (language.pronouns, language.possessives)
+            for word, person in table.items()
+            if person.person == 1 and not person.plural
+        ),
         triggers=triggers,
     )
 

@@ -118,8 +118,8 @@ class ParagraphReading:
     quotes: tuple[Quote, ...] = ()
     scene_frames: frozenset[str] = frozenset()
     """Frames that it opens for the rest of its scene."""
-    lower: frozenset[str] = frozenset()
-    """Words that stand in lower case here and capitalised somewhere in the book's likely names."""
+    first_person: bool = False
+    """Whether its narration says "I"."""
     changes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Attributes that somebody here is told to change, each with the names that stand in the paragraph."""
 

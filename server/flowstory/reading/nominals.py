@@ -83,6 +83,7 @@ def names_in(unit: Unit, lexicon: Lexicon) -> list[tuple[int, int]]:
             or unit.lower[begin] in language.pronouns
             or (unit.lower[begin] in language.not_names and not _given(unit, begin, language))
             or unit.text[begin] == "."
+            or _compound(unit.lower[begin], lexicon)
         ):
             begin += 1
         end = j
@@ -101,6 +102,12 @@ def names_in(unit: Unit, lexicon: Lexicon) -> list[tuple[int, int]]:
             found.append((begin, end))
         i = j
     return found
+
+
+def _compound(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word with a hyphen describes whoever follows: "Green-eyed Nora", "Nine-year-old Tom"."""
+    first, _, last = word.rpartition("-")
+    return bool(first) and (last in lexicon.adjectives or last in lexicon.language.age_words)
 
 
 def _given(unit: Unit, i: int, language: Language) -> bool:
@@ -145,6 +152,15 @@ def nominals(unit: Unit, lexicon: Lexicon) -> list[Nominal]:
             if inside and before in language.articles:
                 # "A Marta sorriu": at the head of a clause it is an article, "a" behind a verb is "to".
                 inside = not _opens_clause(unit, i - 1, language)
+            elif inside and before in language.conjunctions:
+                # ", but Nora was", "Before Nora left": a conjunction where a clause begins and its verb follows.
+                after = unit.word(end)
+                inside = not (
+                    _opens_clause(unit, i - 1, language)
+                    and after[:1].isalpha()
+                    and unit.text[end][0].islower()
+                    and (after in lexicon.linking or after not in language.stop_words)
+                )
             if not inside and before in language.articles:
                 inside = unit.word(i - 2) in language.prepositions or unit.word(i - 2) in language.of_words
             found.append(

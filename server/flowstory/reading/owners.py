@@ -13,6 +13,7 @@ from flowstory.reading.nominals import Nominal, nominals
 from flowstory.reading.tokens import Unit
 
 _POSSESSIVE = "'s"
+_BETWEEN = 3  # words between a noun of a person and what hangs on it
 _CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–", "--", "(", ")"})
 
 
@@ -53,13 +54,30 @@ class Scan:
                 return None, True
             # "the cousin of Nora's friend's eyes": a chain is nobody's.
             return self.holder(owner) if not owner.inside or unit.word(owner.i - 1) not in language.of_words else None, True
+        if before in language.owning_relatives:
+            # "Nora, whose eyes …": hers, where she stands right before.
+            k = i - 2 if unit.word(i - 2) == "," else i - 1
+            owner = self.by_end.get(k)
+            return self.holder(owner) if owner is not None and owner.kind == "name" else None, True
         person = language.possessives.get(before)
         if person is not None:
             if person.plural:
                 return None, True
             kind = {1: "first", 2: "second"}.get(person.person, "pronoun")
-            return Holder(kind, before, person.gender, unit.start[i - 1]), True
+            holder = Holder(kind, before, person.gender, unit.start[i - 1])
+            return self._described(i - 2, person.gender) or holder if kind == "pronoun" else holder, True
         return None, False
+
+    def _described(self, preposition: int, gender: str) -> Holder | None:
+        """Give whom "Nora, with her grey eyes" names right before the phrase, if a pronoun can mean them."""
+        unit, language = self.unit, self.lexicon.language
+        if unit.word(preposition) not in language.with_words:
+            return None
+        owner = self.by_end.get(preposition - 1 if unit.word(preposition - 1) == "," else preposition)
+        if owner is None or owner.kind != "name" or owner.inside:
+            return None
+        known = owner.gender or language.given_names.get(unit.lower[owner.i], "")
+        return self.holder(owner) if not gender or known == gender else None
 
     def of_phrase(self, i: int) -> tuple[Holder | None, bool]:
         """Say whose a noun phrase is by what follows it at `i`: "of Nora", "da Nora", "dele"."""
@@ -169,8 +187,37 @@ class Scan:
             first = self.first_subject(k)
             if first is not None:
                 return self.holder(first)
+            if (told := self._told_near(k)) is not None:
+                return told
             if self.lexicon.language.null_subject and not any(not m.inside for m in self.mentions if m.j <= k):
                 return Holder("topic", "", "", unit.start[preposition])
             return None
         owner = self.by_end.get(k)
-        return self.holder(owner) if owner is not None and owner.kind != "people" else None
+        if owner is None:
+            return self._told_near(k)
+        if owner.inside and owner.kind == "name":
+            return None  # "gazed at Nora with large eyes": the gazer's
+        if owner.kind == "someone":
+            return self._told_of(owner)
+        return self.holder(owner) if owner.kind != "people" else None
+
+    def _told_near(self, end: int) -> Holder | None:
+        """Give the subject of "Nora was a woman of fifty" where only words of that phrase lead up to `end`."""
+        near = next((mention for mention in reversed(self.mentions) if mention.j <= end), None)
+        if near is None or near.kind != "someone" or end - near.j > _BETWEEN:
+            return None
+        for word in self.unit.lower[near.j : end]:
+            if not word.isalnum() or (word in self.lexicon.breakers and word not in self.lexicon.language.of_words):
+                return None
+        return self._told_of(near)
+
+    def _told_of(self, someone: Nominal) -> Holder | None:
+        """Give the subject of "Nora was a tall woman": whom an unnamed person is said to be."""
+        unit = self.unit
+        for k in range(someone.i - 1, max(someone.i - _BETWEEN - 2, -1), -1):
+            word = unit.lower[k]
+            if word in self.lexicon.linking:
+                return self.subject(k)
+            if not word[0].isalpha() or k in self.by_start or word in self.lexicon.breakers:
+                return None
+        return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flowstory.manuscript.model import Paragraph
 from flowstory.reading.dates import read_dates
 from flowstory.reading.facts.ages import read_ages
+from flowstory.reading.facts.belongings import read_belongings
 from flowstory.reading.facts.common import Context
 from flowstory.reading.facts.deaths import read_deaths
 from flowstory.reading.facts.features import read_features
@@ -30,7 +31,7 @@ from flowstory.reading.nominals import Nominal, form_of, names_in, nominals
 from flowstory.reading.owners import Scan
 from flowstory.reading.tokens import Unit, units
 
-_MATCHERS = (read_features, read_predicates, read_ages, read_sides, read_kin, read_counts, read_things, read_deaths)
+_MATCHERS = (read_features, read_predicates, read_ages, read_sides, read_kin, read_counts, read_things, read_belongings, read_deaths)
 
 
 def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
@@ -58,6 +59,9 @@ def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
             statements.extend(matcher(context))
     actors = _actors(found, lexicon)
     return ParagraphReading(
+        first_person=any(
+            unit.register == NARRATION and not lexicon.first_person.isdisjoint(unit.lower) for unit in found
+        ),
         names=tuple(names),
         actors=actors,
         statements=tuple(statements),
@@ -195,6 +199,12 @@ def _tagged(tag: Unit, lexicon: Lexicon) -> Holder | None:
             if after is not None and after.kind in ("name", "noun", "pronoun") and not after.inside:
                 return scan.holder(after)
             return scan.subject(i)
+    # "“Aw,” fleered Happy Jack": a verb that no list has, right behind the quote and before a name.
+    first = tag.word(0)
+    if not tag.opens and first.isalpha() and tag.text[0].islower() and first not in language.stop_words:
+        named = Scan(tag, lexicon).by_start.get(1)
+        if named is not None and named.kind == "name":
+            return Holder("name", named.form, named.gender, tag.start[1])
     return None
 
 
@@ -204,6 +214,8 @@ def _changes(found: list[Unit], lexicon: Lexicon, names: list[NameUse]) -> tuple
     words = {word for unit in found for word in unit.lower}
     for trait in lexicon.language.traits:
         if trait.changes and not trait.changes.isdisjoint(words) and (not trait.heads or not trait.heads.isdisjoint(words)):
+            changed.add(trait.attribute)
+        elif not trait.changes_alone.isdisjoint(words):
             changed.add(trait.attribute)
     people = tuple(dict.fromkeys(use.form for use in names))
     return tuple((attribute, people) for attribute in sorted(changed))

@@ -24,6 +24,8 @@ _OPENERS = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"'}
 _DASHES = frozenset({"—", "–", "--", "―"})
 _ENDERS = frozenset({".", "!", "?", "…", "..", "...", "...."})
 _CLOSERS = frozenset({"”", "»", "’", '"', ")", "]", "'"})
+_STRAIGHT_OPEN = re.compile(r"(?:\A|(?<=\s)|(?<=[—–(]))'(?=[^\W_]|[—…“])|[\s—–(]'(?=[^\W_]|[—…“])")
+_SINGLE_CLOSE = re.compile(r"[.,!?…—–-]['’](?![^\W_])")
 _THOUGHT_WORDS = 4  # shorter italics are emphasis, titles of books, names of ships
 
 
@@ -69,28 +71,43 @@ def tokenise(text: str) -> tuple[list[str], list[str], list[int], list[int]]:
     return lowers, texts, starts, ends
 
 
-def _single_quotes(text: str) -> bool:
-    """Whether a paragraph uses ‘single’ quotes for speech: it opens one and has no double quotes."""
-    return "‘" in text and "“" not in text and '"' not in text
+def _single_mark(text: str) -> str:
+    """Give the mark that opens speech in a paragraph of ‘single’ or 'single' quotes, "" where double ones do.
+
+    A straight one counts only where one opens before a word and one closes behind a stop, so that 'tis and
+    the dogs' dinner open nothing.
+    """
+    if '"' in text or "“" in text or "«" in text:
+        return ""
+    if "‘" in text:
+        return "‘"
+    return "'" if _STRAIGHT_OPEN.search(text) and _SINGLE_CLOSE.search(text) else ""
 
 
 def _quoted(texts: Sequence[str], starts: Sequence[int], text: str) -> list[int]:
     """Give each token its register by quotation marks; an unclosed quote runs to the paragraph's end."""
     registers = [NARRATION] * len(texts)
-    singles = _single_quotes(text)
+    single = _single_mark(text)
     closing = ""
     for i, token in enumerate(texts):
         if closing:
             registers[i] = DIALOGUE
-            if token == closing:
-                # A lone ’ before a letter or after an s may be an apostrophe (’tis, the girls’ room).
-                if token == "’" and starts[i] + 1 < len(text) and text[starts[i] + 1].isalnum():
-                    continue
+            if token == closing and (closing not in "’'" or _closes_single(text, starts[i])):
                 closing = ""
-        elif token in _OPENERS and (token != "‘" or singles):
-            closing = _OPENERS[token]
+        elif token == single or (token in _OPENERS and token != "‘"):
+            if token == "'" and not _STRAIGHT_OPEN.match(text, max(starts[i] - 1, 0)):
+                continue
+            closing = _OPENERS.get(token, "'")
             registers[i] = DIALOGUE
     return registers
+
+
+def _closes_single(text: str, at: int) -> bool:
+    """Whether a single mark closes speech: behind a stop, or behind a word where no such mark follows."""
+    if _SINGLE_CLOSE.match(text, max(at - 1, 0)):
+        return True
+    after = text[at + 1 : at + 2]
+    return not after.isalnum() and not _SINGLE_CLOSE.search(text, at + 1)
 
 
 def _dashed(lowers: Sequence[str], language: Language) -> list[int]:

@@ -117,11 +117,17 @@ def _is_name(form: str, count: FormCount, lower: Mapping[str, int], language: La
         return count.middle >= 1 or count.count > 1
     if len(form) < 2:  # noqa: PLR2004 - a single letter is an initial
         return False
-    if form.lower() in language.given_names and count.middle >= 1 and small <= count.middle:
-        return True
+    if form.lower() in language.given_names:
+        if count.middle >= 1 and small <= count.middle:
+            return True
+        # In a short text a name may always begin its sentence: one that is no word either is a name.
+        if count.count > 1 and not small and form.lower() not in language.not_names:
+            return True
     if count.speaks and not small:
         return True
-    return count.middle >= 2 and count.middle >= 2 * small  # noqa: PLR2004 - READING.md
+    if count.acts and count.count > 1 and not small:
+        return True
+    return count.middle >= 2 * small and (count.middle > 1 or (count.middle == 1 and not small))
 
 
 def build_cast(readings: Sequence[ChapterReading], notes: Sequence[Note], languages: Mapping[str, Language]) -> Cast:
@@ -137,15 +143,16 @@ def build_cast(readings: Sequence[ChapterReading], notes: Sequence[Note], langua
         language = languages[count.languages.most_common(1)[0][0]]
         if _is_name(form, count, lower, language, known):
             parsed[form] = parse_name(form, language)
-        elif " " in form:
+        elif " " in form or not lower[form.lower()]:
             doubtful.append(form)
-    # "Osmar Pereira" that only begins a sentence is a name if Osmar is one.
+    # "Osmar Pereira" that only begins a sentence is a name if Osmar is one, and so is the other way round.
     words = {word for name in parsed.values() for word in name.core}
-    for form in doubtful:
+    for form in sorted(doubtful, key=lambda form: " " not in form):
         language = languages[counts[form].languages.most_common(1)[0][0]]
         name = parse_name(form, language)
-        if not words.isdisjoint(name.core) or name.core[0] in language.given_names:
+        if not words.isdisjoint(name.core) or (" " in form and name.core[0] in language.given_names):
             parsed[form] = name
+            words.update(name.core)
     clusters: dict[str, Cluster] = {}
     by_form: dict[str, str] = {}
     _from_notes(notes, languages, clusters, by_form, parsed)
@@ -336,9 +343,10 @@ def _kinds(clusters: Mapping[str, Cluster], languages: Mapping[str, Language]) -
         titled = any(parse_name(form, language).title for form in cluster.forms)
         given = any(word in language.given_names for word in words)
         pronouns = sum(cluster.genders.values())
+        alive = acts * 5 >= total or pronouns * 3 >= total or (given and acts > 0)
         if any(word in language.group_nouns for word in words):
             cluster.kind = Kind.GROUP
-        elif any(word in language.place_nouns for word in words[-1:] + words[:1]) and not titled:
+        elif not titled and not alive and _names_place(words, language):
             cluster.kind = Kind.PLACE
         elif titled or given or acts * 8 >= total or pronouns * 5 >= total:
             cluster.kind = Kind.CHARACTER
@@ -347,4 +355,10 @@ def _kinds(clusters: Mapping[str, Cluster], languages: Mapping[str, Language]) -
         elif article * 2 >= total and language.adjective_side == "before":
             cluster.kind = Kind.THING
         else:
-            cluster.kind = Kind.CHARACTER if acts else Kind.THING
+            # A bare capital that is gone to by nobody is most often somebody.
+            cluster.kind = Kind.CHARACTER
+
+
+def _names_place(words: Sequence[str], language: Language) -> bool:
+    """Whether the words of a name are those of a place: known by name, or with a street or a river in it."""
+    return " ".join(words) in language.places or words[-1] in language.place_nouns or words[0] in language.place_nouns

@@ -25,12 +25,14 @@ from flowstory.story.model import (
     NameForm,
     Register,
     Route,
+    Speech,
     Story,
 )
+from flowstory.story.narrator import NARRATOR, find_narrator
 from flowstory.story.resolve import Resolver
+from flowstory.story.speakers import speeches
 from flowstory.text.spans import Span
 
-NARRATOR = "@narrator"
 _REGISTERS = (Register.NARRATION, Register.DIALOGUE, Register.THOUGHT, Register.DOCUMENT)
 
 
@@ -39,19 +41,22 @@ def gather(book: Book, readings: Sequence[ChapterReading]) -> Story:
     cast = build_cast(readings, book.notes, LANGUAGES)
     canon = [fact for note in book.notes for fact in note_facts(note, LANGUAGES[note.language])]
     roles = _roles(canon)
+    narrator = find_narrator(readings, cast) or NARRATOR
     facts: list[Fact] = list(canon)
     mentions: dict[str, list[Mention]] = {}
     dates: list[DateFact] = []
     changes: list[Change] = []
+    spoken: list[Speech] = []
     strays: dict[str, list[Mention]] = {}
     acts: dict[str, list[Act]] = defaultdict(list)
     first: dict[str, Locus] = {}
     for number, reading in enumerate(readings):
         path = reading.chapter.path
         here = mentions.setdefault(path, [])
-        resolver = Resolver(cast, _narrator(reading, cast), roles)
+        resolver = Resolver(cast, _narrator(reading, cast, narrator), roles)
         for scene_number, scene in enumerate(reading.scenes):
             opened: frozenset[str] = _chapter_frames(reading)
+            spoken.extend(speeches(scene, cast, resolver.narrator, path))
             for at, (paragraph, read) in enumerate(scene):
                 for use in read.names:
                     key = cast.by_form.get(use.form)
@@ -111,6 +116,7 @@ def gather(book: Book, readings: Sequence[ChapterReading]) -> Story:
         changes=tuple(changes),
         acts={key: tuple(found) for key, found in acts.items()},
         forms=_forms(cast),
+        speeches=tuple(spoken),
         strays={path: tuple(found) for path, found in strays.items()},
     )
 
@@ -154,8 +160,10 @@ def _chapter_frames(reading: ChapterReading) -> frozenset[str]:
     return frozenset({declared.lower()}) if declared and declared.lower() not in ("main", "principal", "present", "presente") else frozenset()
 
 
-def _narrator(reading: ChapterReading, cast: Cast) -> str:
-    """Give who says "I" in a chapter: front matter `pov`, else a name in its heading ("Dr. Seward's Diary")."""
+def _narrator(reading: ChapterReading, cast: Cast, usual: str) -> str:
+    """Give who says "I" in a chapter: front matter `pov`, else a name in its heading ("Dr. Seward's Diary"),
+
+    else the one narrator of the book."""
     named = reading.chapter.get("pov", "narrator", "narrador", "ponto de vista")
     if named:
         folded = {form.lower(): key for form, key in cast.by_form.items()}
@@ -165,7 +173,7 @@ def _narrator(reading: ChapterReading, cast: Cast) -> str:
             if len(form) > 3 and form.lower() in heading.text.lower() and cast.clusters[key].kind is Kind.CHARACTER:  # noqa: PLR2004
                 # Whose journal it is, or only whom it is about, a heading does not tell: a voice of its own.
                 return f"{NARRATOR}:{reading.chapter.path}"
-    return NARRATOR
+    return usual
 
 
 def _roles(canon: Sequence[Fact]) -> Mapping[str, str]:

@@ -142,6 +142,18 @@ class NameForm(NamedTuple):
     middle: int
 
 
+class Speech(NamedTuple):
+    """A quote and who speaks it: `speaker` is "" where nobody can be said to; `confidence` from 0 to 1;
+
+    `tagged` says that a name stands in the tag beside it.
+    """
+
+    locus: Locus
+    speaker: str
+    confidence: float
+    tagged: bool
+
+
 class Act(NamedTuple):
     """Somebody doing, in plain narration, what only the living do."""
 
@@ -165,6 +177,7 @@ class Story:
     acts: Mapping[str, tuple[Act, ...]] = field(default_factory=dict)
     """By entity, in reading order; what stands in a frame is left out."""
     forms: Mapping[str, NameForm] = field(default_factory=dict)
+    speeches: tuple[Speech, ...] = ()
     strays: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     """Capitalised words within sentences that were taken for nobody's name, by path; their `entity` is ""."""
 

@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from flowstory.manuscript.model import Paragraph
-from flowstory.reading.model import DIALOGUE, NARRATION, Actor, Holder, ParagraphReading, Statement
+from flowstory.reading.model import DIALOGUE, NARRATION, Holder, ParagraphReading, Statement
 from flowstory.story.cast import Cast
 from flowstory.story.model import Kind, Route
 
-_BACK = 1  # paragraphs before its own in which a pronoun may find its name
+_BACK = 5  # paragraphs before its own in which a pronoun may find its name
 
 Scene = Sequence[tuple[Paragraph, ParagraphReading]]
 
@@ -42,10 +42,14 @@ class Resolver:
         if holder.kind == "name":
             key = self.cast.by_form.get(holder.form)
             return Resolved(key, Route.NAME) if key is not None else None
+        if holder.kind == "thing":
+            return Resolved("@thing", Route.NAME)
         if statement.register == DIALOGUE:
             return self._spoken(holder, statement, scene, at)
         if holder.kind == "first":
             return Resolved(self.narrator, Route.NARRATOR)
+        if holder.kind == "kin":  # the narrator's mother: nobody with a name, and yet just one
+            return Resolved(f"{self.narrator}/{holder.form}", Route.NARRATOR)
         if holder.kind == "role":
             key = self.roles.get(holder.form)
             return Resolved(key, Route.ROLE) if key is not None else None
@@ -69,45 +73,48 @@ class Resolver:
 
     def _pronoun(self, holder: Holder, statement: Statement, scene: Scene, at: int) -> Resolved | None:
         """Give the one subject that a third-person pronoun (or a verb without a subject) goes on with."""
-        seen_names: set[str] = set()
+        seen: set[str] = set()
+        found = ""
+        lost = False  # somebody spoke, and nobody says who: from there back one name must be the only one
         limit = holder.start
         for back in range(_BACK + 1):
             if at - back < 0:
                 break
             reading = scene[at - back][1]
-            if back and any(quote.speaker is None for quote in reading.quotes):
-                return None  # somebody spoke, and nobody says who: the thread is lost
+            lost = lost or (back > 0 and any(quote.speaker is None for quote in reading.quotes))
             actors = [actor for actor in reading.actors if actor.register == NARRATION and actor.start < limit]
             limit = 1 << 60
             for actor in reversed(actors):
-                if actor.kind == "pronoun":
+                if actor.kind == "pronoun" or self._clashes(actor.gender, holder.gender):
                     continue
                 if actor.kind == "noun":
-                    if not self._clashes(actor.gender, holder.gender):
-                        return None
-                    continue
+                    if found:
+                        continue
+                    return None
                 key = self.cast.by_form.get(actor.form)
                 if key is None or self.cast.clusters[key].kind is not Kind.CHARACTER:
                     continue
                 gender = self.genders[key]
                 if self._clashes(gender, holder.gender):
                     continue
-                if not actor.subject:
-                    seen_names.add(key)
+                if found:
+                    if key != found:
+                        return None
                     continue
-                if (holder.gender and gender != holder.gender) or seen_names - {key}:
+                if not actor.subject:
+                    seen.add(key)
+                    continue
+                if (holder.gender and gender != holder.gender) or seen - {key}:
                     return None
-                return Resolved(key, Route.PRONOUN)
+                if not lost:
+                    return Resolved(key, Route.PRONOUN)
+                found = key
             if holder.kind == "topic" and back == 0 and actors:
                 return None
-        return None
+        return Resolved(found, Route.PRONOUN) if found else None
 
     @staticmethod
     def _clashes(one: str, other: str) -> bool:
         """Whether two genders cannot be one person's."""
         return one in ("female", "male") and other in ("female", "male") and one != other
 
-
-def subject_actor(actor: Actor) -> bool:
-    """Whether an actor can be what a passage is about."""
-    return actor.kind == "name" and actor.subject

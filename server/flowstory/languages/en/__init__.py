@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from flowstory.languages.base import Language
+from flowstory.languages.en.gazetteer import PLACES
 from flowstory.languages.en import (
+    belongings,
     bodies,
     frames,
     given,
@@ -12,6 +14,7 @@ from flowstory.languages.en import (
     looks,
     names,
     notes,
+    telling,
     things,
     time,
     verbs,
@@ -36,6 +39,7 @@ ENGLISH = Language(
     prepositions=grammar.PREPOSITIONS,
     conjunctions=grammar.CONJUNCTIONS,
     relatives=grammar.RELATIVES,
+    owning_relatives=grammar.OWNING_RELATIVES,
     adverbs=grammar.ADVERBS,
     negations=grammar.NEGATIONS,
     approximations=grammar.APPROXIMATIONS,
@@ -57,6 +61,7 @@ ENGLISH = Language(
     given_names=given.GIVEN_NAMES,
     nicknames=given.NICKNAMES,
     diminutive_suffixes=given.DIMINUTIVE_SUFFIXES,
+    places=PLACES,
     place_nouns=names.PLACE_NOUNS,
     place_prepositions=names.PLACE_PREPOSITIONS,
     group_nouns=names.GROUP_NOUNS,
@@ -81,6 +86,7 @@ ENGLISH = Language(
     things=things.THINGS,
     makes=things.MAKES,
     materials=things.MATERIALS,
+    belongings=belongings.BELONGINGS,
     value_nouns=grammar.VALUE_NOUNS,
     numbers=time.NUMBERS,
     number_joiners=time.NUMBER_JOINERS,
@@ -96,6 +102,8 @@ ENGLISH = Language(
     date_words=frozenset({"the"}),
     clock_words=time.CLOCK_WORDS,
     frames=frames.FRAMES,
+    measures=telling.MEASURES,
+    telling=telling.TELLING,
     note_keys=notes.NOTE_KEYS,
     stop_words=grammar.STOP_WORDS,
 )

@@ -105,6 +105,7 @@ CONJUNCTIONS = frozenset(
     """.split(),
 )
 RELATIVES = frozenset("who whom whose which that where whoever whomever whichever".split())
+OWNING_RELATIVES = frozenset({"whose"})
 ADVERBS = frozenset(
     """
     very still also always already quite rather really so too now then once again ever just only even

@@ -121,6 +121,7 @@ EYES = Trait(
         recolored discoloured
         """.split(),
     ),
+    changes_alone=frozenset("lens lenses".split()),
 )
 
 HAIR = Trait(
@@ -225,4 +226,5 @@ HAIR = Trait(
         colored colouring changed changing shaved shaven shorn bald hairdresser salon overnight
         """.split(),
     ),
+    changes_alone=frozenset("bleached peroxide henna wig toupee hairdresser hairdresser's".split()),
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from flowstory.languages.base import Language
-from flowstory.languages.pt import bodies, grammar, life, names, notes, places, things, time, verbs
+from flowstory.languages.pt.gazetteer import PLACES
+from flowstory.languages.pt import belongings, bodies, grammar, life, names, notes, places, telling, things, time, verbs
 from flowstory.languages.pt.frames import FRAMES
 
 PORTUGUESE = Language(
@@ -25,6 +26,7 @@ PORTUGUESE = Language(
     prepositions=grammar.PREPOSITIONS,
     conjunctions=grammar.CONJUNCTIONS,
     relatives=grammar.RELATIVES,
+    owning_relatives=grammar.OWNING_RELATIVES,
     adverbs=grammar.ADVERBS,
     negations=grammar.NEGATIONS,
     approximations=grammar.APPROXIMATIONS,
@@ -44,6 +46,7 @@ PORTUGUESE = Language(
     given_names=names.GIVEN_NAMES,
     nicknames=names.NICKNAMES,
     diminutive_suffixes=names.DIMINUTIVE_SUFFIXES,
+    places=PLACES,
     place_nouns=places.PLACE_NOUNS,
     place_prepositions=places.PLACE_PREPOSITIONS,
     group_nouns=places.GROUP_NOUNS,
@@ -68,6 +71,7 @@ PORTUGUESE = Language(
     things=things.THINGS,
     makes=things.MAKES,
     materials=things.MATERIALS,
+    belongings=belongings.BELONGINGS,
     value_nouns=things.VALUE_NOUNS,
     numbers=time.NUMBERS,
     number_joiners=time.NUMBER_JOINERS,
@@ -83,6 +87,8 @@ PORTUGUESE = Language(
     date_words=frozenset({"dia"}),
     clock_words=time.CLOCK_WORDS,
     frames=FRAMES,
+    measures=telling.MEASURES,
+    telling=telling.TELLING,
     note_keys=notes.NOTE_KEYS,
     stop_words=grammar.STOP_WORDS,
 )

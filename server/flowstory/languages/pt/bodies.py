@@ -14,7 +14,7 @@ _EYES = Trait(
             azul azuis azulado azulados azulada azuladas azulão azulzinho azulzinhos azul-claro azul-claros
             azul-escuro azul-escuros azul-celeste azul-marinho azul-turquesa azul-piscina azul-bebê azul-cobalto
             azul-gelo azul_claro azuis_claros azul_escuro azuis_escuros azuis-claros azuis-escuros cor_do_céu
-            cor_de_céu cor_do_mar cor_de_anil turquesa safira anil celestes cerúleos
+            cor_de_céu cor_de_anil turquesa safira anil celestes cerúleos
             """,
             "green": """
             verde verdes verdinho verdinhos esverdeado esverdeados esverdeada esverdeadas verde-claro verde-claros
@@ -44,7 +44,7 @@ _EYES = Trait(
             """,
             "blue-green": """
             azul-esverdeado azul-esverdeados azuis-esverdeados verde-azulado verde-azulados verdes-azulados
-            azuis_esverdeados verdes_azulados garço garços
+            azuis_esverdeados verdes_azulados garço garços cor_do_mar
             """,
             "grey-green": """
             verde-acinzentado verde-acinzentados cinza-esverdeado cinza-esverdeados verde-cinza
@@ -89,6 +89,7 @@ _EYES = Trait(
         """
     ),
     changes=words("lente lentes contato contacto colírio cirurgia catarata"),
+    changes_alone=words("lente lentes"),
 )
 
 _HAIR_VALUES = table(
@@ -153,6 +154,7 @@ _HAIR = Trait(
     families=_HAIR_FAMILIES,
     transient=words("molhado molhados sujo sujos poeira pó farinha cal neve"),
     changes=_HAIR_CHANGES,
+    changes_alone=words("descolorante oxigenado oxigenada água-oxigenada peruca perucas hena cabeleireiro cabeleireira salão"),
 )
 # "Era ruiva", "ficou grisalho": said of the person, without the head.
 _HAIR_OF_THE_PERSON = Trait(

@@ -140,6 +140,7 @@ CONJUNCTIONS = words(
     """
 )
 RELATIVES = words("que quem cujo cuja cujos cujas onde qual quais quanto quanta quantos quantas")
+OWNING_RELATIVES = words("cujo cuja cujos cujas")
 ADVERBS = words(
     """
     muito mui bem mal tão ainda já sempre também só somente apenas bastante meio assaz demasiado demais

@@ -188,8 +188,8 @@ def _predicate(context: Context, trait: Trait, i: int) -> list[tuple[str, int, i
             return []
     if unit.word(k) in language.auxiliaries and unit.word(k + 1) in lexicon.linking:
         k += 1
-    if unit.word(k) not in lexicon.linking:
-        return []
+    if unit.word(k) not in language.be_verbs:
+        return []  # eyes that went black with fury are of no colour
     k += 1
     end = k
     while end < len(unit) and end - k < _PREDICATE:
@@ -198,11 +198,17 @@ def _predicate(context: Context, trait: Trait, i: int) -> list[tuple[str, int, i
         if told is not None:
             return [(told[0], end, told[1])]
         if word not in lexicon.fillers and word not in language.value_nouns:
-            # One adjective may come first: "were large and green".
-            follows = unit.word(end + 1)
-            if end > k + 1 or not (follows in language.conjunctions or follows == ","):
+            # Adjectives may come first: "were large and green", "a thin, washed-out blue".
+            plain = word in (",", *language.conjunctions) or (
+                unit.text[end].islower()
+                and word not in lexicon.breakers
+                and word not in language.negations
+                and word not in language.act_verbs
+                and word not in lexicon.heads
+                and end not in context.scan.by_start
+            )
+            if not plain:
                 return []
-            end += 1
         end += 1
     return []
 

@@ -1,0 +1,46 @@
+"""Who says "I": a character who is called by name in talk and whom the narration never names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from flowstory.reading.chapter import ChapterReading
+from flowstory.reading.model import DIALOGUE, NARRATION
+from flowstory.story.cast import Cast
+from flowstory.story.model import Kind
+from flowstory.story.speakers import vocative
+
+NARRATOR = "@narrator"
+_CALLED = 2  # times that somebody must be called by name
+_NAMED = 0.25  # at most this share of a narrator's names stands in the narration
+_PARAGRAPHS = 3  # a narrator says "I" in one of so many paragraphs at least
+
+
+def find_narrator(readings: Sequence[ChapterReading], cast: Cast) -> str | None:
+    """Give the character who tells the book in the first person, if the book tells who that is."""
+    paragraphs = first = 0
+    called: Counter[str] = Counter()
+    narrated: Counter[str] = Counter()
+    for reading in readings:
+        for scene in reading.scenes:
+            for _, paragraph in scene:
+                paragraphs += 1
+                first += paragraph.first_person
+                for use in paragraph.names:
+                    key = cast.by_form.get(use.form)
+                    if key is None:
+                        continue
+                    if use.register == NARRATION:
+                        narrated[key] += 1
+                    elif use.register == DIALOGUE and vocative(use.before, use.after):
+                        called[key] += 1
+    if first * _PARAGRAPHS < paragraphs:
+        return None
+    for key, times in called.most_common():
+        cluster = cast.clusters[key]
+        if times < _CALLED:
+            break
+        if cluster.kind is Kind.CHARACTER and narrated[key] <= _NAMED * cluster.count:
+            return key
+    return None

@@ -1,0 +1,163 @@
+"""Who speaks each quote: by its tag, by what its paragraph does, and by the turns of the talk around it.
+
+Tags by name are certain. The rest is filled in between such anchors: people take turns, a pronoun tells a
+gender, somebody called by name is not the one who speaks. Each answer carries a confidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from flowstory.manuscript.model import Paragraph
+from flowstory.reading.model import DIALOGUE, NARRATION, Holder, ParagraphReading
+from flowstory.story.cast import Cast
+from flowstory.story.model import Kind, Locus, Speech
+from flowstory.text.spans import Span
+
+_TAGGED, _BEAT, _PRONOUN, _TURNS, _OTHER = 0.95, 0.85, 0.7, 0.7, 0.4
+_RECENT = 6  # turns within which somebody still takes part
+_GAP = 3  # paragraphs of narration that end a talk
+
+
+@dataclass(slots=True)
+class _Turn:
+    """A paragraph in which somebody speaks."""
+
+    at: int
+    spans: list[Span]
+    tag: Holder | None
+    called: frozenset[str]
+    near: list[str]
+    """Characters named in the narration before and around it, the latest last."""
+    speaker: str = ""
+    confidence: float = 0.0
+    tagged: bool = False
+    beat: str = ""
+    gender: str = field(default="")
+
+
+def speeches(
+    scene: Sequence[tuple[Paragraph, ParagraphReading]], cast: Cast, narrator: str, path: str
+) -> Iterator[Speech]:
+    """Give every quote of a scene with whoever speaks it, "" where nobody can be said to."""
+    genders = {key: cluster.gender for key, cluster in cast.clusters.items()}
+    turns = _turns(scene, cast)
+    for talk in _talks(turns):
+        _anchor(talk, cast, narrator, genders)
+        _fill(talk, genders)
+    for turn in turns:
+        start = scene[turn.at][0].start
+        for span in turn.spans:
+            yield Speech(Locus(path, span.shift(start)), turn.speaker, turn.confidence, turn.tagged)
+
+
+def _turns(scene: Sequence[tuple[Paragraph, ParagraphReading]], cast: Cast) -> list[_Turn]:
+    turns: list[_Turn] = []
+    near: list[str] = []
+    for at, (_, reading) in enumerate(scene):
+        narrated = [
+            (actor, key)
+            for actor in reading.actors
+            if actor.kind == "name"
+            and actor.register == NARRATION
+            and (key := cast.by_form.get(actor.form)) is not None
+            and cast.clusters[key].kind is Kind.CHARACTER
+        ]
+        if reading.quotes:
+            called = frozenset(
+                cast.by_form[use.form]
+                for use in reading.names
+                if use.register == DIALOGUE and use.form in cast.by_form and vocative(use.before, use.after)
+            )
+            subjects = list(dict.fromkeys(key for actor, key in narrated if actor.subject))
+            tag = next((quote.speaker for quote in reading.quotes if quote.speaker is not None), None)
+            turn = _Turn(at, [Span(q.start, q.end) for q in reading.quotes], tag, called, near[-_RECENT:])
+            # One person who does something in the paragraph is the one who speaks in it.
+            turn.beat = subjects[0] if len(subjects) == 1 else ""
+            turns.append(turn)
+        near = [*near, *(key for _, key in narrated)][-_RECENT * 2 :]
+    return turns
+
+
+def vocative(before: str, after: str) -> bool:
+    """Whether a name in speech stands where one is called by it: between stops."""
+    return not before[:1].isalnum() and not after[:1].isalnum() and bool(before) and bool(after) and "," in (before, after)
+
+
+def _talks(turns: list[_Turn]) -> Iterator[list[_Turn]]:
+    """Part turns into talks where narration comes between for long."""
+    talk: list[_Turn] = []
+    for turn in turns:
+        if talk and turn.at - talk[-1].at > _GAP:
+            yield talk
+            talk = []
+        talk.append(turn)
+    if talk:
+        yield talk
+
+
+def _anchor(talk: list[_Turn], cast: Cast, narrator: str, genders: Mapping[str, str]) -> None:
+    """Give speakers to turns with a tag or a beat, then to those whose tag is a pronoun."""
+    for turn in talk:
+        tag = turn.tag
+        if tag is None:
+            if turn.beat and turn.beat not in turn.called:
+                turn.speaker, turn.confidence = turn.beat, _BEAT
+        elif tag.kind == "name":
+            key = cast.by_form.get(tag.form, "")
+            turn.speaker, turn.confidence, turn.tagged = key, _TAGGED if key else 0.0, bool(key)
+        elif tag.kind == "first":
+            turn.speaker, turn.confidence = narrator, _TAGGED
+        else:
+            turn.gender = tag.gender
+    for at, turn in enumerate(talk):
+        if turn.speaker or turn.tag is None or turn.tag.kind not in ("pronoun", "topic"):
+            continue
+        recent = [other.speaker for other in talk[max(at - _RECENT, 0) : at] if other.speaker]
+        before = talk[at - 1].speaker if at and turn.at - talk[at - 1].at <= 1 else ""
+        candidates = [
+            key
+            for key in dict.fromkeys(reversed([*recent, *turn.near]))
+            if key not in turn.called and (not turn.gender or genders.get(key, turn.gender) in (turn.gender, "unknown"))
+        ]
+        others = [key for key in candidates if key != before] or candidates
+        if others:
+            certain = len({key for key in others if genders.get(key) == turn.gender}) == 1
+            turn.speaker, turn.confidence = others[0], _PRONOUN if certain else _OTHER
+
+
+def _fill(talk: list[_Turn], genders: Mapping[str, str]) -> None:
+    """Give speakers to turns without a tag, by the turns before and behind."""
+    for at, turn in enumerate(talk):
+        if turn.speaker:
+            continue
+        ahead = _two_on(talk, at, 1)
+        behind = _two_on(talk, at, -1)
+        neighbours = {talk[k].speaker for k in (at - 1, at + 1) if 0 <= k < len(talk)} - {""}
+        choices = [key for key in (behind, ahead) if key and key not in turn.called and key not in neighbours]
+        if turn.gender:
+            choices = [key for key in choices if genders.get(key, "") in (turn.gender, "unknown")]
+        if choices:
+            agreed = len(choices) == 2 and choices[0] == choices[1]  # noqa: PLR2004
+            turn.speaker, turn.confidence = choices[0], _BEAT if agreed else _TURNS
+            continue
+        others = [
+            key
+            for key in reversed([*turn.near, *(other.speaker for other in talk[max(at - _RECENT, 0) : at])])
+            if key and key not in neighbours and key not in turn.called
+        ]
+        # The one who was just called by name answers.
+        answering = [key for key in (talk[at - 1].called if at else ()) if key not in neighbours]
+        if answering:
+            turn.speaker, turn.confidence = answering[0], _TURNS
+        elif others:
+            turn.speaker, turn.confidence = others[0], _OTHER
+
+
+def _two_on(talk: list[_Turn], at: int, step: int) -> str:
+    """Give who speaks two turns on (or back), if the turn between is another's."""
+    k = at + 2 * step
+    if not 0 <= k < len(talk):
+        return ""
+    return talk[k].speaker if talk[k].speaker != talk[at + step].speaker else ""
