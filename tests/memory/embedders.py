@@ -44,6 +44,7 @@ class HttpEmbedder:
     url: str
     model: str = "toy-8"
     dimension: int = 8
+    timeout: float = 5
 
     @property
     def name(self) -> str:
@@ -54,7 +55,7 @@ class HttpEmbedder:
         request = urllib.request.Request(
             f"{self.url}/embeddings", data=body, headers={"Content-Type": "application/json"}
         )
-        with urllib.request.urlopen(request, timeout=5) as answer:
+        with urllib.request.urlopen(request, timeout=self.timeout) as answer:
             rows = json.load(answer)["data"]
         return [row["embedding"] for row in sorted(rows, key=lambda row: row["index"])]
 

@@ -18,11 +18,10 @@ import pytest
 from flowstory.memory.indexing import index_book
 from flowstory.memory.kinds import PASSAGES
 from flowstory.memory.location import locate
-from flowstory.memory.passages import chapter_hash
+from flowstory.memory.passages import chapter_hash, cut
 from flowstory.memory.scope import WHOLE_BOOK, Scope
 from flowstory.memory.searching import search
 from flowstory.memory.store import Store
-from tests.memory import daemon
 from tests.memory.books import invented
 from tests.memory.daemon import SHELF, chapters_of, read_vault
 
@@ -118,7 +117,7 @@ def test_two_daemons_on_one_vault(tmp_path: Path, *, in_full: bool) -> None:
     assert {path: set(held) for path, held in found.items()} == {
         path: {chapter_hash(chapter)} for path, chapter in chapters.items()
     }
-    cut = {path: len(daemon.cut(SHELF, chapter)) for path, chapter in chapters.items()}
-    assert {path: held.total() for path, held in found.items()} == cut
+    passages = {path: len(cut(SHELF, chapter)) for path, chapter in chapters.items()}
+    assert {path: held.total() for path, held in found.items()} == passages
     assert all(each["upserts"] > 10 for each in told)
     print(f"\n{seconds} s of two daemons: {told}")

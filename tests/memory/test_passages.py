@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,7 +27,7 @@ def test_no_passage_crosses_a_scene() -> None:
         assert ("first" in passage.text) != ("other" in passage.text)
         assert len(passage.text) <= LONGEST
     first = [passage for passage in passages if passage.scene == 0]
-    for one, next_one in zip(first, first[1:], strict=False):
+    for one, next_one in pairwise(first):
         assert 0 < one.end - next_one.start <= OVERLAP
     other = [passage for passage in passages if passage.scene == 1]
     assert other[0].start > first[-1].end

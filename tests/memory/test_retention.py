@@ -137,7 +137,7 @@ def test_the_search_finds_across_the_borders_of_its_chunks(
 
 
 def test_disk_stays_small_over_many_writes(local: Store) -> None:
-    files = {name: text for name, text in invented(8, words=600).items()}
+    files = invented(8, words=600)
     for number in range(60):
         name = sorted(files)[number % 8]
         files[name] += f"\n\nOne more line, the {number}th.\n"

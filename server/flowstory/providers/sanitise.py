@@ -22,6 +22,7 @@ _CODE: tuple[Step, ...] = (
     # Fences and code run in some vaults (dataviewjs, templater); nothing about a novel needs them.
     (re.compile(r"^[ \t]*(`{3,}|~{3,})[^\n]*$\n?", re.MULTILINE), ""),
     (re.compile(r"`"), ""),
+    (re.compile(r"~{3,}"), "~~"),
     # With no backslash there is no escape to see through and no TeX macro.
     (re.compile(r"\\"), ""),
 )
@@ -37,15 +38,15 @@ _TRACES: tuple[Step, ...] = (
     (re.compile(r"</?[a-zA-Z!?%][^<>]*>"), ""),
     (re.compile(r"<"), "‹"),
     # Addresses, which editors turn into links by themselves.
-    (re.compile(r"(?i)\b[a-z][a-z0-9+.-]*:/+[^\s)>\]]*"), GONE),
+    (re.compile(r"(?i)[a-z][a-z0-9+.-]{0,30}:/+[^\s)>\]]*"), GONE),
     (
         re.compile(
-            r"(?i)\b(?:javascript|vbscript|data|command|vscode[a-z-]*|obsidian|file|blob|mailto|xmpp|tel|sms):(?=\S)[^\s)]*"
+            r"(?i)(?<![a-z])(?:javascript|vbscript|data|command|vscode[a-z-]{0,20}|obsidian|file|blob|mailto|xmpp|tel|sms):(?=\S)[^\s)]*"
         ),
         GONE,
     ),
-    (re.compile(r"(?i)\bwww\.[^\s)]*"), GONE),
-    (re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w"), GONE),
+    (re.compile(r"(?i)(?<![a-z])www\.[^\s)]*"), GONE),
+    (re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]*\w"), GONE),
     # Templates, comments that hide what they hold, block references.
     (re.compile(r"\{\{+"), "{"),
     (re.compile(r"\}\}+"), "}"),
@@ -76,9 +77,10 @@ def _pass(text: str) -> str:
     text = _INVISIBLE.sub("", text)
     text = _TASK.sub(r"\1", text)
     text = _apply(_CODE, text)
-    before = ""
-    while text != before:
+    for _ in range(_MOST_PASSES):
         before, text = text, _apply(_LINKS, text)
+        if text == before:
+            break
     text = _apply(_TRACES, text)
     # What is left of brackets can no longer be a link, nor become one beside other text.
     return text.replace("[", "(").replace("]", ")")

@@ -107,6 +107,21 @@ class Quote(NamedTuple):
     speaker: Holder | None
 
 
+class Trace(NamedTuple):
+    """What a run of words shows of how the story is told: a sign that opens speech, a tense, an hour.
+
+    `kind` says what it is of, `value` and `number` what it shows; see `reading.traces`.
+    """
+
+    kind: str
+    value: str
+    start: int
+    end: int
+    register: int
+    frames: frozenset[str] = frozenset()
+    number: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class ParagraphReading:
     """All that a paragraph tells."""
@@ -120,6 +135,7 @@ class ParagraphReading:
     """Frames that it opens for the rest of its scene."""
     first_person: bool = False
     """Whether its narration says "I"."""
+    traces: tuple[Trace, ...] = ()
     changes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Attributes that somebody here is told to change, each with the names that stand in the paragraph."""
 

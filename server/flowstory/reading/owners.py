@@ -198,7 +198,7 @@ class Scan:
         if owner.inside and owner.kind == "name":
             return None  # "gazed at Nora with large eyes": the gazer's
         if owner.kind == "someone":
-            return self._told_of(owner)
+            return self.told_of(owner)
         return self.holder(owner) if owner.kind != "people" else None
 
     def _told_near(self, end: int) -> Holder | None:
@@ -209,9 +209,9 @@ class Scan:
         for word in self.unit.lower[near.j : end]:
             if not word.isalnum() or (word in self.lexicon.breakers and word not in self.lexicon.language.of_words):
                 return None
-        return self._told_of(near)
+        return self.told_of(near)
 
-    def _told_of(self, someone: Nominal) -> Holder | None:
+    def told_of(self, someone: Nominal) -> Holder | None:
         """Give the subject of "Nora was a tall woman": whom an unnamed person is said to be."""
         unit = self.unit
         for k in range(someone.i - 1, max(someone.i - _BETWEEN - 2, -1), -1):

@@ -30,6 +30,8 @@ from flowstory.reading.model import (
 from flowstory.reading.nominals import Nominal, form_of, names_in, nominals
 from flowstory.reading.owners import Scan
 from flowstory.reading.tokens import Unit, units
+from flowstory.reading.traces import trace
+from flowstory.reading.traces.common import Page
 
 _MATCHERS = (read_features, read_predicates, read_ages, read_sides, read_kin, read_counts, read_things, read_belongings, read_deaths)
 
@@ -58,7 +60,11 @@ def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
         for matcher in _MATCHERS:
             statements.extend(matcher(context))
     actors = _actors(found, lexicon)
+    quotes = _quotes(found, lexicon)
+    every = frozenset(word for unit in found for word in unit.lower)
+    page = Page(paragraph, found, every, frames, lexicon, tuple(dates), any(quote.speaker is not None for quote in quotes))
     return ParagraphReading(
+        traces=tuple(trace(page)),
         first_person=any(
             unit.register == NARRATION and not lexicon.first_person.isdisjoint(unit.lower) for unit in found
         ),
@@ -66,7 +72,7 @@ def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
         actors=actors,
         statements=tuple(statements),
         dates=tuple(dates),
-        quotes=_quotes(found, lexicon),
+        quotes=quotes,
         scene_frames=frozenset(frames.scene),
         changes=_changes(found, lexicon, names),
     )
@@ -147,6 +153,9 @@ def _is_subject(unit: Unit, mention: Nominal, lexicon: Lexicon) -> bool:
         before = unit.word(k - 1)
     if before.partition("-")[0] in language.speech_verbs:
         return True
+    # "At noon Nora was": whatever stands before, a form of be, have or a deed behind a name is its verb.
+    if mention.kind == "name" and (after in language.act_verbs or after in language.be_verbs or after in language.have_verbs):
+        return True
     # Behind a word that means something (a verb, a noun) a mention is an object.
     if before.isalpha() and before not in language.conjunctions and before not in language.relatives:
         if before not in language.adverbs and before not in language.stop_words:
@@ -161,7 +170,7 @@ def _is_subject(unit: Unit, mention: Nominal, lexicon: Lexicon) -> bool:
         and (after not in language.prepositions or after in language.be_verbs)
         and after not in language.conjunctions
         and after not in language.articles
-        and after not in language.pronouns
+        and (after not in language.pronouns or after in language.clitics)
     )
 
 

@@ -114,6 +114,7 @@ def _dashed(lowers: Sequence[str], language: Language) -> list[int]:
     """Give each token of a paragraph that opens with a dash its register: speech, and incises of narration."""
     registers = [DIALOGUE] * len(lowers)
     speaking = True
+    aside = False  # an incise that a comma opened ends at the next comma: "— Vem, disse ela, que é tarde"
     speech = language.speech_verbs
     for i in range(1, len(lowers)):
         word = lowers[i]
@@ -122,13 +123,16 @@ def _dashed(lowers: Sequence[str], language: Language) -> list[int]:
                 speaking = not _begins_incise(lowers, i + 1, language)
             else:
                 speaking = True
+            aside = False
+        elif aside and word in (",", ";"):
+            speaking, aside = True, False
         elif (
             speaking
             and (word in speech or word.partition("-")[0] in speech)
             and lowers[i - 1] in (",", "!", "?", "...", "…")
             and (i + 1 >= len(lowers) or lowers[i + 1] not in language.relatives)
         ):
-            speaking = False
+            speaking, aside = False, True
         registers[i] = DIALOGUE if speaking else NARRATION
     return registers
 

@@ -84,7 +84,9 @@ def _values(attribute: str, item: Property, language: Language) -> Iterator[tupl
         words = [(match, match.group().lower()) for match in _WORD.finditer(plain)]
         sides = [(match, language.sides[word]) for match, word in words if word in language.sides]
         parts = [language.body_parts[word] for _, word in words if word in language.body_parts]
-        marks = {language.marks[word] for _, word in words if word in language.marks}
+        # "scar: left cheek" says in its key what the mark is.
+        named = (*(word for _, word in words), *item.key.lower().split(), *item.key.lower().removesuffix("s").split())
+        marks = {language.marks[word] for word in named if word in language.marks}
         if len(sides) == 1 and len(parts) == 1 and len(marks) == 1:
             match, side = sides[0]
             yield side, match.group(), Span(*match.span()).shift(item.span.start), None, f"{marks.pop()}.{parts[0]}"

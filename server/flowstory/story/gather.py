@@ -9,7 +9,7 @@ from flowstory.languages import LANGUAGES
 from flowstory.languages.base import Language
 from flowstory.manuscript.model import Book
 from flowstory.reading.chapter import ChapterReading
-from flowstory.reading.model import DOCUMENT, Statement
+from flowstory.reading.model import DIALOGUE, DOCUMENT, Statement
 from flowstory.story.canon import note_facts
 from flowstory.story.cast import Cast, Cluster, build_cast
 from flowstory.story.model import (
@@ -27,6 +27,7 @@ from flowstory.story.model import (
     Route,
     Speech,
     Story,
+    TraceFact,
 )
 from flowstory.story.narrator import NARRATOR, find_narrator
 from flowstory.story.resolve import Resolver
@@ -49,6 +50,7 @@ def gather(book: Book, readings: Sequence[ChapterReading]) -> Story:
     spoken: list[Speech] = []
     strays: dict[str, list[Mention]] = {}
     acts: dict[str, list[Act]] = defaultdict(list)
+    traces: dict[str, list[TraceFact]] = defaultdict(list)
     first: dict[str, Locus] = {}
     for number, reading in enumerate(readings):
         path = reading.chapter.path
@@ -63,9 +65,9 @@ def gather(book: Book, readings: Sequence[ChapterReading]) -> Story:
                     span = Span(use.start, use.end).shift(paragraph.start)
                     if key is None:
                         if not use.initial and use.register != DOCUMENT:
-                            strays.setdefault(path, []).append(Mention(span, "", use.form))
+                            strays.setdefault(path, []).append(Mention(span, "", use.form, use.register == DIALOGUE))
                         continue
-                    here.append(Mention(span, key, use.form))
+                    here.append(Mention(span, key, use.form, use.register == DIALOGUE))
                     first.setdefault(key, Locus(path, span))
                     if use.acts and not use.framed and not opened:
                         acts[key].append(Act(Moment(number, scene_number, span.start), Locus(path, span), use.form))
@@ -83,6 +85,19 @@ def gather(book: Book, readings: Sequence[ChapterReading]) -> Story:
                         found = found._replace(route=route)
                     facts.append(
                         _fact(statement, found.key, found.route, other, path, paragraph.start, Moment(number, scene_number, paragraph.start + statement.start), reading.lexicon.language, opened)
+                    )
+                for trace in read.traces:
+                    traces[trace.kind].append(
+                        TraceFact(
+                            trace.value,
+                            paragraph.text[trace.start : trace.end],
+                            Locus(path, Span(trace.start, trace.end).shift(paragraph.start)),
+                            Moment(number, scene_number, paragraph.start + trace.start),
+                            _REGISTERS[trace.register],
+                            trace.frames | opened,
+                            trace.number,
+                            reading.lexicon.language.code,
+                        )
                     )
                 for date in read.dates:
                     dates.append(
@@ -116,7 +131,9 @@ def gather(book: Book, readings: Sequence[ChapterReading]) -> Story:
         changes=tuple(changes),
         acts={key: tuple(found) for key, found in acts.items()},
         forms=_forms(cast),
+        traces={kind: tuple(found) for kind, found in traces.items()},
         speeches=tuple(spoken),
+        small=_small(readings, cast),
         strays={path: tuple(found) for path, found in strays.items()},
     )
 
@@ -199,6 +216,12 @@ def _entity(cluster: Cluster, first: Locus | None) -> Entity:
         first=first,
         note=cluster.note,
     )
+
+
+def _small(readings: Sequence[ChapterReading], cast: Cast) -> Mapping[str, int]:
+    words = {word for form in cast.counts for word in form.lower().split(" ")}
+    found = {word: sum(reading.lower[word] for reading in readings) for word in words}
+    return {word: count for word, count in found.items() if count}
 
 
 def _forms(cast: Cast) -> Mapping[str, NameForm]:

@@ -104,6 +104,7 @@ class Mention:
     span: Span
     entity: str
     form: str
+    spoken: bool = False
 
 
 class DateFact(NamedTuple):
@@ -154,6 +155,19 @@ class Speech(NamedTuple):
     tagged: bool
 
 
+class TraceFact(NamedTuple):
+    """What a passage shows of how the story is told (see `reading.model.Trace`), where it stands in the book."""
+
+    value: str
+    text: str
+    locus: Locus
+    moment: Moment
+    register: Register
+    frames: frozenset[str]
+    number: int
+    language: str
+
+
 class Act(NamedTuple):
     """Somebody doing, in plain narration, what only the living do."""
 
@@ -177,7 +191,11 @@ class Story:
     acts: Mapping[str, tuple[Act, ...]] = field(default_factory=dict)
     """By entity, in reading order; what stands in a frame is left out."""
     forms: Mapping[str, NameForm] = field(default_factory=dict)
+    traces: Mapping[str, tuple[TraceFact, ...]] = field(default_factory=dict)
+    """By kind, in reading order."""
     speeches: tuple[Speech, ...] = ()
+    small: Mapping[str, int] = field(default_factory=dict)
+    """How often a word that also stands in names is written with a small letter."""
     strays: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     """Capitalised words within sentences that were taken for nobody's name, by path; their `entity` is ""."""
 

@@ -25,7 +25,9 @@ Take the usual spelling here; add this one to the note's aliases; rule that thes
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from rapidfuzz.distance import OSA
@@ -34,76 +36,71 @@ from flowstory.continuity.judge import fingerprint
 from flowstory.continuity.model import Claim, Evidence, Finding, Severity, message
 from flowstory.languages import LANGUAGES
 from flowstory.languages.base import Language
-from flowstory.story.model import Locus, Mention, Story
+from flowstory.story.model import Locus, Story
 from flowstory.text.spans import Span
 
 _SHORTEST = 4
+_FEW = 2  # times that a misspelling may stand
 _LONG = 8  # from this length on two letters may differ
-_RARE = 2
-_RATIO = 3
-_ENDINGS = ("a", "o", "e", "s")
+_SHORT = 5  # up to this length only a shared companion convinces
+_MANY, _RATIO = 8, 8  # without a companion the usual spelling stands so often, and so many times as often
+_GROWN = ("n", "an", "ian", "ns", "s", "es", "ish", "ese", "'s", "ite", "o", "a")  # what makes another word of a name
 
 
 def check(story: Story) -> Iterator[Finding]:
     """Find spellings that drift from a name."""
     words = _words(story)
-    counts = {word: len(places) for word, places in words.items()}
-    folded = {word: _fold(word) for word in counts}
+    folded = {word: _fold(word) for word in words}
     known = {
         word.lower()
         for note in story.book.notes
         for name in (note.name, *note.aliases)
         for word in name.replace("-", " ").split()
     }
-    languages = {LANGUAGES[chapter.language].code: LANGUAGES[chapter.language] for chapter in story.book.chapters}
-    common = sorted((word for word in counts if counts[word] > 1 or word.lower() in known), key=lambda word: -counts[word])
-    for rare in sorted(counts):
-        if counts[rare] > _RARE or len(rare) < _SHORTEST or rare.lower() in known:
+    languages = tuple({chapter.language: LANGUAGES[chapter.language] for chapter in story.book.chapters}.values())
+    by_start: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=lambda word: (-len(words[word]), word)):
+        by_start[folded[word][:1]].append(word)
+    for rare in sorted(words):
+        if len(words[rare]) > _FEW or len(rare) < _SHORTEST or rare.lower() in known or _ordinary(story, rare, languages):
             continue
-        for usual in common:
-            if usual == rare or not _drifts(rare, usual, folded):
-                continue
-            if counts[usual] <= counts[rare] and usual.lower() not in known:
-                continue
-            companions = _companions(words[rare]) & _companions(words[usual])
-            if counts[usual] < _RATIO * counts[rare] and usual.lower() not in known and not companions:
-                continue
-            if _another(story, rare, usual, words, languages.values(), bool(companions)):
-                continue
-            yield _finding(story, words[rare][0], rare, words[usual][0], usual)
-            break
+        for usual in by_start[folded[rare][:1]]:
+            if len(words[usual]) <= len(words[rare]) and usual.lower() not in known:
+                break
+            if usual != rare and _drifts(folded[rare], folded[usual], rare, usual) and _convinces(
+                rare, usual, words, usual.lower() in known, languages
+            ):
+                yield _finding(words[rare][0], rare, words[usual][0], usual, len(words[usual]))
+                break
 
 
-class _Use:
-    """One word of a name where it stands: the mention, and the other words of its form."""
+class _Use(NamedTuple):
+    """One word of a name where it stands, with the words beside it in lower case: the rest of its name, a title."""
 
-    __slots__ = ("mention", "others", "path", "span")
-
-    def __init__(self, path: str, span: Span, others: frozenset[str], mention: Mention) -> None:
-        self.path = path
-        self.span = span
-        self.others = others
-        self.mention = mention
+    path: str
+    span: Span
+    others: frozenset[str]
+    spoken: bool
 
 
 def _words(story: Story) -> dict[str, list[_Use]]:
     """Give every word of every name with where it stands, in reading order."""
-    found: dict[str, list[_Use]] = {}
-    texts = {chapter.path: chapter.text for chapter in story.book.chapters}
+    found: dict[str, list[_Use]] = defaultdict(list)
     for chapter in story.book.chapters:
-        text = texts[chapter.path]
-        for mention in (*story.mentions.get(chapter.path, ()), *story.strays.get(chapter.path, ())):
+        text = chapter.text
+        mentions = (*story.mentions.get(chapter.path, ()), *story.strays.get(chapter.path, ()))
+        for mention in sorted(mentions, key=lambda mention: mention.span.start):
             parts = mention.form.split(" ")
             at = mention.span.start
             for part in parts:
-                written = part.replace("'", "’") if part not in text[at : mention.span.end] else part
+                written = part if text.find(part, at, mention.span.end) >= 0 else part.replace("'", "’")
                 start = text.find(written, at, mention.span.end)
                 if start < 0:
                     continue
                 at = start + len(written)
                 if part[:1].isupper():
-                    others = frozenset(other for other in parts if other != part and other[:1].isupper())
-                    found.setdefault(part, []).append(_Use(chapter.path, Span(start, at), others, mention))
+                    others = frozenset(other.lower() for other in parts if other != part and len(other) > 1)
+                    found[part].append(_Use(chapter.path, Span(start, at), others, mention.spoken))
     return found
 
 
@@ -111,53 +108,59 @@ def _fold(word: str) -> str:
     return "".join(char for char in normalize("NFD", word.lower()) if not combining(char))
 
 
-def _drifts(rare: str, usual: str, folded: dict[str, str]) -> bool:
-    """Whether one spelling can be a slip for the other."""
-    one, other = folded[rare], folded[usual]
+def _drifts(one: str, other: str, rare: str, usual: str) -> bool:
+    """Whether one spelling (folded, and as written) can be a slip for the other."""
     if one == other:
         return rare.lower() != usual.lower()
-    if abs(len(one) - len(other)) > 1 or one[0] != other[0]:
+    if abs(len(one) - len(other)) > 1 or len(usual) < _SHORTEST:
+        return False
+    if any(one == other + ending or other == one + ending for ending in _GROWN):
         return False
     most = 2 if min(len(one), len(other)) >= _LONG else 1
-    distance = OSA.distance(one, other, score_cutoff=most)
-    if distance > most or (distance == most == 2 and one[-2:] != other[-2:]):  # noqa: PLR2004
+    distance = int(OSA.distance(one, other, score_cutoff=most))
+    # Two letters off only where beginning and end agree: Lheureux and Lherueux, not Anderson and Andrews.
+    return distance <= most and (distance == 1 or (one[:3] == other[:3] and one[-2:] == other[-2:]))
+
+
+def _convinces(
+    rare: str, usual: str, words: dict[str, list[_Use]], noted: bool, languages: tuple[Language, ...]
+) -> bool:
+    """Whether the two stand for one name: beside the same companion, or once against very often."""
+    uses, usuals = words[rare], words[usual]
+    shared = _companions(uses) & _companions(usuals)
+    last = _fold(rare)[-1], _fold(usual)[-1]
+    gendered = last[0] != last[1] and {last[0], last[1]} <= set("aoe")
+    if any(rare.lower() in language.given_names for language in languages) and not shared:
         return False
-    # Paulo and Paula, Bennet and Bennets are two names, not two spellings.
-    stems = one.rstrip("aoes"), other.rstrip("aoes")
-    return not (stems[0] == stems[1] and one[-1] in _ENDINGS + tuple(stems[0][-1:]) and other[-1:] in _ENDINGS + tuple(stems[0][-1:]))
+    if shared:
+        # "tio Cosmo" and "tio Cosme": the same title; but "Paulo Reis" and "Paula Reis" are two people.
+        return not gendered or any(word in language.titles for word in shared for language in languages)
+    if gendered or min(len(rare), len(usual)) <= _SHORT or any(use.spoken for use in uses):
+        return False
+    if _companions(uses) and not noted:
+        return False  # with companions of its own it is another family
+    return noted or (len(usuals) >= _MANY and len(usuals) >= _RATIO * len(uses))
 
 
 def _companions(uses: list[_Use]) -> set[str]:
     return {other for use in uses for other in use.others}
 
 
-def _another(
-    story: Story, rare: str, usual: str, words: dict[str, list[_Use]], languages: object, companions: bool
-) -> bool:
-    """Whether the rare spelling is somebody or something else: a known name, a word, somebody who acts."""
-    if companions:
-        return False
-    for language in languages:  # type: ignore[attr-defined]
-        assert isinstance(language, Language)  # noqa: S101
-        low, high = rare.lower(), usual.lower()
-        if low in language.given_names and high in language.given_names:
-            return True
-        if low in language.titles or low in language.person_nouns or low in language.not_names or low in language.stop_words:
-            return True
-        if low in language.nicknames and high in language.nicknames[low]:
-            return True
-    uses = words[rare]
-    # With companions of its own it is another family: "Nora Hart" beside "Tom Hard".
-    if _companions(uses) and not _companions(uses) & {word for use in words[usual] for word in (use.mention.form.split(" "))}:
-        return True
-    form = story.forms.get(rare)
-    if form is not None and form.speaks > 0 and form.count > 1:
-        return True
-    return form is not None and form.narrated == 0 and rare.lower() not in {usual.lower()} and form.count > 1
+def _ordinary(story: Story, rare: str, languages: tuple[Language, ...]) -> bool:
+    """Whether a rare word is something else: a known place, a title, or an ordinary word of this book."""
+    low = rare.lower()
+    return story.small.get(low, 0) > 0 or any(
+        low in language.places
+        or low in language.titles
+        or low in language.person_nouns
+        or low in language.not_names
+        or low in language.stop_words
+        or low in language.months
+        for language in languages
+    )
 
 
-def _finding(story: Story, here: _Use, rare: str, there: _Use, usual: str) -> Finding:
-    count = sum(1 for mentions in story.mentions.values() for mention in mentions if usual in mention.form.split(" "))
+def _finding(here: _Use, rare: str, there: _Use, usual: str, count: int) -> Finding:
     return Finding(
         rule="name-spelling",
         severity=Severity.WARNING,

@@ -19,7 +19,7 @@ def read_predicates(context: Context) -> Iterator[Statement]:
             # "short of money", "short with her" tell no height.
             if after in language.prepositions or word in trait.transient:
                 continue
-            holder = _subject_of(context, i, article=False) or _described(context, i)
+            holder = _subject_of(context, i, article=False) or _described(context, i) or _aside(context, i)
             if holder is not None:
                 yield context.statement(holder, trait.attribute, value, i, i + 1)
         if word in language.occupations:
@@ -40,6 +40,8 @@ def read_predicates(context: Context) -> Iterator[Statement]:
 def _described(context: Context, i: int) -> Holder | None:
     """Give the subject of "was a tall, fair woman": the adjective stands before a noun of people."""
     unit, lexicon = context.unit, context.lexicon
+    if context.language.adjective_side == "after" and (told := _behind_noun(context, i)) is not None:
+        return told
     k = i + 1
     while k < len(unit) and k - i < _REACH and unit.lower[k] not in lexicon.nouns:
         word = unit.lower[k]
@@ -55,6 +57,42 @@ def _described(context: Context, i: int) -> Holder | None:
             return None
         k -= 1
     return context.scan.subject(k - 1) if unit.word(k - 1) in lexicon.linking else None
+
+
+def _behind_noun(context: Context, i: int) -> Holder | None:
+    """Give the subject of "era um homem alto": the adjective stands behind a noun of people."""
+    k = _adjectives_begin(context, i)
+    someone = context.scan.by_end.get(k)
+    return context.scan.told_of(someone) if someone is not None and someone.kind == "someone" else None
+
+
+def _aside(context: Context, i: int) -> Holder | None:
+    """Give the name right before an aside of adjectives: "Nora, tall and left-handed, …"."""
+    unit, language = context.unit, context.language
+    k = _adjectives_begin(context, i)
+    owner = context.scan.by_end.get(k - 1) if unit.word(k - 1) == "," else None
+    if owner is None or owner.kind != "name":
+        return None
+    end = i + 1
+    while end - i < _REACH and (unit.word(end) in language.conjunctions or _plain(context, end)):
+        end += 1
+    return context.scan.holder(owner) if unit.word(end) in (",", ".", ";", "—", "") else None
+
+
+def _adjectives_begin(context: Context, i: int) -> int:
+    """Give where the run of adjectives that ends at `i` begins."""
+    unit, language = context.unit, context.language
+    k = i
+    while k > 0 and i - k < _REACH and (unit.lower[k - 1] in language.conjunctions or _plain(context, k - 1)):
+        k -= 1
+    return k
+
+
+def _plain(context: Context, i: int) -> bool:
+    """Whether a word may stand in a run of adjectives, with what makes them more or less."""
+    if not 0 <= i < len(context.unit):
+        return False
+    return context.unit.lower[i] in context.language.adverbs or _plain_adjective(context, i)
 
 
 def _subject_of(context: Context, i: int, *, article: bool) -> Holder | None:
