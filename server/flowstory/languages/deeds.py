@@ -1,0 +1,159 @@
+"""What a language knows of things that come and go, and of what people can and cannot do, as data.
+
+Parts of the `Language` record, apart because they are read together: every word is lower case, every verb
+is a form that tells something done (past, or present of narration), never an infinitive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import NamedTuple
+
+Words = frozenset[str]
+NO_WORDS: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Belongings:
+    """How a language tells that a thing is destroyed, given away, used, or back again."""
+
+    keepsakes: Mapping[str, str] = field(default_factory=dict)
+    """Things besides `Language.things` that can be lost and used, and their canonical noun: vase, map, letter."""
+    several: Mapping[str, str] = field(default_factory=dict)
+    """Plurals of things, and their canonical noun: where they stand, there are more of it."""
+    many: Words = NO_WORDS
+    """Canonical nouns of which people have many: letter, book. Only a named one is the same one."""
+    not_heads: Words = NO_WORDS
+    """Words behind a thing's noun that make it another thing: "letter box", "piano stool"."""
+    ruining: Words = NO_WORDS
+    """Verbs whose object is destroyed: smashed, shattered, burned; queimou, espatifou."""
+    ruined: Words = NO_WORDS
+    """Verbs whose subject is destroyed: shattered, sank; espatifou-se, afundou."""
+    sinking: Words = NO_WORDS
+    """Those of them that destroy only what floats."""
+    reflexives: Words = NO_WORDS
+    """Pronouns between a subject and such a verb: "se espatifa", "me escapa"."""
+    infinitive_marks: Words = NO_WORDS
+    """Words that make a verb what is only meant: to."""
+    ruined_participles: Words = NO_WORDS
+    """After a form of be: smashed, destroyed; destruída, queimado."""
+    throwing: Words = NO_WORDS
+    """Verbs whose object ends where the words behind it say: threw … into the fire."""
+    ruins: tuple[str, ...] = ()
+    """Phrases of what a thing comes to: "into the sea", "to pieces", "up in flames"."""
+    afloat: Words = NO_WORDS
+    """Canonical nouns that the sea does not destroy."""
+    wet: Words = NO_WORDS
+    """Words that make a phrase of `ruins` one of water, which does nothing to what floats."""
+    selling: Words = NO_WORDS
+    """Verbs whose object is no more the subject's: sold, pawned; vendeu."""
+    giving: Words = NO_WORDS
+    """Verbs of giving, which say so only beside one of `for_good`: gave, handed; deu."""
+    for_good: tuple[str, ...] = ()
+    """Phrases that make a gift of what is handed over: "for good", "to keep", "as a present"; "de presente"."""
+    using: Words = NO_WORDS
+    """Verbs whose object is at hand: picked, wore, played, unrolled; pegou, vestiu, desenrolou."""
+    lying: Words = NO_WORDS
+    """Verbs whose subject, a thing, is there: stood, lay, hung; estava, pendia."""
+    restoring: Words = NO_WORDS
+    """Verbs whose object is back or whole again: found, recovered, mended, rebuilt; achou, consertou."""
+    mine: Words = NO_WORDS
+    """Forms of all these verbs that say "I" without a subject: tirei, tiro."""
+    particles: Words = NO_WORDS
+    """Words between a verb and its object: up, out, down, off, away, back; logo, então."""
+    another: Words = NO_WORDS
+    """Words that make a thing another one: new, second, another, spare; novo, outra."""
+    back: Words = NO_WORDS
+    """Words that make what is told of a thing its return: back, again, returned; volta, devolvido."""
+
+    def triggers(self) -> frozenset[str]:
+        """Give the words that make a unit worth reading."""
+        return frozenset(self.keepsakes) | frozenset(self.several)
+
+
+class Animal(NamedTuple):
+    """What a word says of an animal: its canonical kind, and its sex or its breed ("" where it tells none)."""
+
+    kind: str
+    sex: str = ""
+    breed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lives:
+    """How a language tells what people can and cannot do, eat, and lack; where they leave and meet."""
+
+    animals: Mapping[str, Animal] = field(default_factory=dict)
+    """mare, stallion, gata, gato; beagle, dachshund, pastor-alemão. Two words are joined by one space."""
+
+    skills: Mapping[str, str] = field(default_factory=dict)
+    """The infinitive or noun of a skill -> its canonical name: swim, swimming; nadar."""
+    unable: tuple[str, ...] = ()
+    """Phrases that, right before a skill, deny it for good: "never learned to"; "não sabia", "nunca aprendeu a"."""
+    doing: Mapping[str, str] = field(default_factory=dict)
+    """Forms that are the skill at work, whatever follows: swam -> swim; nadou -> swim."""
+    doing_with: Mapping[str, tuple[str, Words]] = field(default_factory=dict)
+    """Forms that are a skill at work only with one of the words in their clause: drove … car."""
+    learning: Words = NO_WORDS
+    """Words that, beside a skill, tell that it is learned: learned, taught, lesson; aprendeu, ensinou."""
+
+    diets: Mapping[str, str] = field(default_factory=dict)
+    """What one is -> what one does not take: vegetarian -> "meat", teetotaller -> "drink"."""
+    refusals: tuple[tuple[str, str], ...] = ()
+    """Phrases that say so of their subject -> what: "never touched meat", "não comia carne"."""
+    foods: Mapping[str, str] = field(default_factory=dict)
+    """bacon, steak -> "meat"; whisky, gin -> "drink"."""
+    tasting: Words = NO_WORDS
+    """Verbs whose object is eaten or drunk: ate, drank; comeu, bebeu."""
+    substitutes: Words = NO_WORDS
+    """Words beside a food that make it harmless: tofu, vegan, nut, ginger; soja."""
+    lapses: Words = NO_WORDS
+    """Words that tell of a vow being broken on the page: first, anyway, lapsed; primeira, recaída."""
+
+    missing: Words = NO_WORDS
+    """Words that tell a part of the body gone: missing, lost, amputated; faltava, perdeu, sem."""
+    members: Mapping[str, str] = field(default_factory=dict)
+    """Parts that can be missing, singular and plural -> canonical: finger, fingers, thumb, hand, arm, leg."""
+    whole: Mapping[str, str] = field(default_factory=dict)
+    """Phrases of parts that are all there -> the part: "ten fingers", "both thumbs", "dez dedos"."""
+    unlosable: Words = NO_WORDS
+    """Words beside a missing part that make it an idiom or a passing state: grip, balance, feeling."""
+
+    designs: Mapping[str, str] = field(default_factory=dict)
+    """What a tattoo or a birthmark shows -> canonical: swallow, anchor, rose; andorinha, âncora."""
+    tattoos: Words = NO_WORDS
+    """Words that make a design a mark on the skin: tattoo, tattooed, inked; tatuagem, tatuou."""
+
+    selves: Mapping[str, str] = field(default_factory=dict)
+    """Reflexives that tell the gender of their subject: himself, herself."""
+    gestures: Mapping[str, Words] = field(default_factory=dict)
+    """Verbs done to one's own body -> its nouns: shook -> head, cleared -> throat."""
+
+    causes: Mapping[str, str] = field(default_factory=dict)
+    """What people die of -> canonical kind: drowned -> "water", fever -> "illness", shot -> "violence"."""
+
+    leaving: tuple[str, ...] = ()
+    """Phrases whose subject leaves the room: "left the room", "went out", "saiu da sala"."""
+    returning: Words = NO_WORDS
+    """Words that may tell of a return or a new place: back, returned, entered; voltou, entrou."""
+    calling: Words = NO_WORDS
+    """Verbs and words of speech from afar: called, shouted, phone; gritou, telefone."""
+
+    meeting: tuple[str, ...] = ()
+    """Phrases between two people who meet for the first time there: "introduced himself to"; "apresentou-se a"."""
+    strangers: tuple[str, ...] = ()
+    """Phrases between or behind two people who have never met: "had never met"; "nunca tinha visto"."""
+
+    def triggers(self) -> frozenset[str]:
+        """Give the words that make a unit worth reading."""
+        found: set[str] = set()
+        for told in fields(self):
+            if told.name in ("animals", "skills", "doing", "doing_with", "diets", "foods", "tattoos", "selves", "whole"):
+                for word in getattr(self, told.name):
+                    found.add(word.split()[-1])
+        found.update(word for phrase in self.leaving for word in phrase.split()[-1:])
+        found.update(word for phrase in (*self.meeting, *self.strangers) for word in phrase.split() if len(word) > 3)  # noqa: PLR2004
+        found.update(phrase.split()[-1] for phrase, _ in self.refusals)
+        found.update(word for word, part in self.members.items() if part in ("finger", "thumb", "toe"))
+        return frozenset(found)

@@ -1,0 +1,178 @@
+"""English: how things are destroyed, given away, used and had back."""
+
+from __future__ import annotations
+
+from flowstory.languages.deeds import Belongings
+from flowstory.languages.en._tables import table
+from flowstory.languages.en.things import THINGS
+
+_KEEPSAKES: dict[str, str] = table(
+    ("vase", "vase urn"),
+    ("jug", "jug pitcher ewer"),
+    ("map", "map chart"),
+    ("scroll", "scroll"),
+    ("parchment", "parchment vellum"),
+    ("hide", "hide"),
+    ("manuscript", "manuscript typescript"),
+    ("letter", "letter"),
+    ("photograph", "photograph photo snapshot"),
+    ("diary", "diary"),
+    ("ledger", "ledger logbook"),
+    ("bible", "bible"),
+    ("will", "testament"),
+    ("passport", "passport"),
+    ("painting", "painting portrait"),
+    ("statue", "statue statuette figurine"),
+    ("mirror", "mirror looking-glass"),
+    ("lantern", "lantern"),
+    ("lamp", "lamp"),
+    ("chandelier", "chandelier"),
+    ("telescope", "telescope spyglass"),
+    ("compass", "compass sextant"),
+    ("microscope", "microscope"),
+    ("banjo", "banjo"),
+    ("mandolin", "mandolin lute lyre ukulele"),
+    ("harp", "harp"),
+    ("trumpet", "trumpet cornet bugle"),
+    ("harmonica", "harmonica"),
+    ("gramophone", "gramophone phonograph jukebox"),
+    ("crown", "crown tiara coronet"),
+    ("sceptre", "sceptre scepter"),
+    ("spear", "spear lance halberd"),
+    ("wheelchair", "wheelchair"),
+    ("crutch", "crutch"),
+    ("chalice", "chalice goblet"),
+    ("teacup", "teacup"),
+    ("flask", "flask"),
+    ("thermos", "thermos"),
+    ("rug", "rug"),
+    ("carpet", "carpet"),
+    ("tapestry", "tapestry"),
+    ("blanket", "blanket"),
+    ("flag", "flag banner"),
+    ("barometer", "barometer"),
+    ("hourglass", "hourglass"),
+    ("loom", "loom"),
+    ("stretcher", "stretcher"),
+    ("raft", "raft"),
+    ("sledge", "sledge sled"),
+    ("chair", "rocking-chair"),
+)
+_MORE = {**THINGS, **_KEEPSAKES}
+
+
+def _plurals() -> dict[str, str]:
+    found = {}
+    for word, noun in _MORE.items():
+        if word.endswith("s"):
+            continue
+        found[word + ("es" if word.endswith(("ch", "sh", "x")) else "s")] = noun
+    return found | {"knives": "knife", "diaries": "diary", "bicycles": "bicycle"}
+
+
+BELONGINGS = Belongings(
+    keepsakes=_KEEPSAKES,
+    several=_plurals(),
+    many=frozenset(
+        """
+        letter photograph map chart lamp lantern blanket flag mug towel glass notebook door gate house phone bag
+        chair knife gloves shoes boots bed horse dog cat boat ship plane truck van cart carriage carpet rug
+        teacup flask jug painting mirror pen
+        """.split()
+    ),
+    not_heads=frozenset(
+        """
+        box case stool keys key room door lid strings cover bag stand shop paper book maker player bearer rack
+        deck seat engine pocket sleeve collar frame tray shelf yard house hand number call booth book-keeper
+        shade light lighter post pole cloth string bow nose band chain track wheel wreck parts
+        """.split()
+    ),
+    ruining=frozenset("burned burnt smashed shattered destroyed incinerated demolished torched shredded wrecked sank".split()),
+    ruined=frozenset("shattered sank exploded burned burnt disintegrated burns shatters sinks".split()),
+    sinking=frozenset({"sank", "sinks"}),
+    infinitive_marks=frozenset({"to"}),
+    ruined_participles=frozenset(
+        "smashed shattered destroyed burned burnt incinerated demolished wrecked shredded sunk pulped".split()
+    ),
+    throwing=frozenset(
+        """
+        threw flung tossed hurled cast dropped pitched flings throws tosses hurls drops put thrust fed pushed stuffed
+        broke smashed tore ripped cut hacked chopped ground
+        """.split()
+    ),
+    ruins=tuple(
+        f"{way} {end}"
+        for way, ends in (
+            (
+                "into the",
+                "sea ocean water harbor harbour river lake canal pond bay gorge sound surf waves fire flames stove"
+                " furnace fireplace hearth grate bonfire blaze incinerator boiler depths abyss volcano lava",
+            ),
+            ("on the", "fire bonfire pyre"),
+            ("on to the", "fire bonfire"),
+            ("onto the", "fire bonfire pyre"),
+            ("in the", "furnace incinerator"),
+            ("to", "pieces bits splinters matchwood smithereens shreds ash ashes cinders ribbons powder dust"),
+            ("into", "pieces splinters smithereens shards fragments ashes flames matchwood dust"),
+            ("into a hundred", "pieces fragments bits"),
+            ("into a thousand", "pieces fragments bits"),
+            ("in a thousand", "pieces"),
+            ("in", "flames smithereens"),
+            ("up in", "flames smoke"),
+        )
+        for end in ends.split()
+    )
+    + ("up in … flame", "up in … flames", "up in … smoke", "overboard", "nothing but ash", "nothing but ashes", "nothing but wire", "nothing but splinters", "nothing left of"),
+    afloat=frozenset("boat ship yacht canoe raft".split()),
+    wet=frozenset("sea ocean water harbor harbour river lake canal pond bay sound surf waves overboard".split()),
+    selling=frozenset("sold sells pawned auctioned donated bequeathed bartered".split()),
+    giving=frozenset("gave gives handed hands presented pressed passed left offered".split()),
+    for_good=(
+        "for good",
+        "once and for all",
+        "to keep",
+        "for keeps",
+        "as a present",
+        "as a gift",
+        "as a wedding present",
+        "as a birthday present",
+        "a present of",
+        "gave away",
+        "gave it away",
+        "for ever",
+        "forever",
+        "outright",
+    ),
+    using=frozenset(
+        """
+        got picked took takes pick unscrewed uncapped opened opens unlocked unfolded unrolled unrolls wore wears
+        donned carried carries raised lifted held holds brandished drew draws sheathed played plays strummed
+        tuned drove drives rode rides mounted saddled consulted consults wound checked read reads studied
+        fished pocketed produced unpacked brought fetched gripped clutched clutches grasped swung raised
+        buttoned unbuttoned loaded cocked aimed fired cleaned polished lit filled parked started unsheathed
+        shook sat grabbed seized hefted shouldered slung snatched tightened set hung propped stroked patted
+        pulled pulls retrieved tapped dialled thumbed
+        """.split()
+    ),
+    lying=frozenset("stood stands lay lies hung hangs sat sits gleamed glinted leaned leant ticked rested gleams".split()),
+    restoring=frozenset(
+        """
+        found finds recovered mended repaired rebuilt restored redeemed replaced salvaged fixed rescued saved
+        returned bought buys retrieved recovers glued patched raised refloated resewed reclaimed copied recast
+        borrowed
+        """.split()
+    ),
+    particles=frozenset("up out down off away back over on".split()),
+    another=frozenset(
+        """
+        another new second spare other replacement fresh third similar identical matching different next
+        same-looking duplicate copy old-new borrowed
+        """.split()
+    ),
+    back=frozenset(
+        """
+        back again returned recovered restored replacement replaced repaired mended rebuilt found restoration
+        insurance replica copy duplicate twin salvaged washed
+        """.split()
+    ),
+)
