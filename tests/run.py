@@ -33,7 +33,14 @@ STAMP = VENV / "installed.sha256"
 NODE_STAMP = ROOT / "node_modules" / ".installed.sha256"
 STEPS = ("ruff", "format", "mypy", "contracts", "pytest", "npm")
 # Program -> Debian's packages for it. Newer Debians carry eglot inside Emacs and have no elpa-eglot.
-EDITORS = {"nvim": ["neovim"], "emacs": ["emacs-nox", "elpa-eglot"]}
+# The last three are no editors: a real key store for the keys, and a watch that no socket is opened.
+EDITORS = {
+    "nvim": ["neovim"],
+    "emacs": ["emacs-nox", "elpa-eglot"],
+    "gnome-keyring-daemon": ["gnome-keyring"],
+    "dbus-run-session": ["dbus-daemon"],
+    "strace": ["strace"],
+}
 # "12 passed, 1 skipped in 3.20s", as pytest -q closes.
 PYTEST_SUMMARY = re.compile(
     r"^(=+ )?(\d+ (passed|failed|errors?|skipped|deselected|x\w+)\b|no tests ran).* in "

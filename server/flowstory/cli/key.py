@@ -114,7 +114,7 @@ def _show(desk: Desk, preset: Preset, origin: Origin, session: Session) -> None:
     status = desk.keys.status(origin)
     if status.configured:
         source = words.text(f"keys.source.{status.source}", store=status.store)
-        said = f"{words.text('keys.is-set', last4=status.last4)}, {source}"
+        said = f"{words.text('keys.is-set', ending=status.last4)}, {source}"
     else:
         said = words.text("keys.is-not-set" if preset.needs_key else "keys.not-needed")
     if desk.settings.provider == preset.name:
@@ -134,7 +134,7 @@ def _keep(desk: Desk, preset: Preset, origin: Origin, session: Session) -> None:
         raise BadUseError(words.text("keys.empty"))
     status = desk.keys.keep(origin, str(secret))
     session.screen.write(
-        words.text("keys.kept", origin=origin, store=status.store, last4=status.last4 or "…") + "\n"
+        words.text("keys.kept", origin=origin, store=status.store, ending=status.last4 or "…") + "\n"
     )
     if preset.privacy:
         session.screen.tell(words.text("keys.tells", origin=origin, privacy=preset.privacy))

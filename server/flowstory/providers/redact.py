@@ -11,6 +11,7 @@ from types import TracebackType
 from flowstory.providers.errors import ProviderError
 
 GONE = "[key]"
+OURS = "flowstory"
 _secrets: set[str] = set()
 _KEY_SHAPES = re.compile(
     r"""\b(?:sk|pk|rk|gsk|xai|hf|tgp|key)[-_][A-Za-z0-9_\-]{12,}  # as providers shape them
@@ -63,9 +64,14 @@ class RedactionFilter(logging.Filter):
 
 
 def redact_record(record: logging.LogRecord) -> None:
-    """Fill in the message, redact it, and write the exception down without its words."""
+    """Redact the message, and write the exception down without its words.
+
+    Only our own messages are filled in: what others fill theirs with may be a request, a reply, or a task
+    whose exception quotes the manuscript.
+    """
+    ours = record.name == OURS or record.name.startswith(f"{OURS}.")
     try:
-        message = record.getMessage()
+        message = record.getMessage() if ours else str(record.msg).partition("\n")[0]
     except (TypeError, ValueError):
         message = str(record.msg)
     record.msg, record.args = redact(message), None
