@@ -147,6 +147,7 @@ def build_cast(readings: Sequence[ChapterReading], notes: Sequence[Note], langua
             doubtful.append(form)
     # "Osmar Pereira" that only begins a sentence is a name if Osmar is one, and so is the other way round.
     words = {word for name in parsed.values() for word in name.core}
+    words.update(word for note in notes for name in (note.name, *note.aliases) for word in name.split())
     for form in sorted(doubtful, key=lambda form: " " not in form):
         language = languages[counts[form].languages.most_common(1)[0][0]]
         name = parse_name(form, language)

@@ -36,7 +36,19 @@ _IMPAIRED = frozenset({"lame", "stiff", "wooden", "broken"})
 
 def check(story: Story) -> Iterator[Finding]:
     """Find marks that change sides."""
-    return steady(story, "side-flip", "side", group=_mark_and_part)
+    two = {
+        (subject, _mark_and_part(fact))
+        for subject, facts in story.by_subject.items()
+        for fact in facts
+        if fact.attribute == "side" and "another" in fact.frames
+    }
+    return steady(
+        story,
+        "side-flip",
+        "side",
+        group=_mark_and_part,
+        compatible=lambda there, here: (here.subject, _mark_and_part(here)) in two,
+    )
 
 
 def _mark_and_part(fact: Fact) -> str:

@@ -11,6 +11,7 @@ from flowstory.reading.facts.common import Context
 from flowstory.reading.model import Holder, Statement
 
 _REACH = 7
+ANOTHER = frozenset({"another"})
 _SENSES = {"deaf": "ear", "blind": "eye", "patch": "eye"}
 
 
@@ -32,7 +33,8 @@ def read_sides(context: Context) -> Iterator[Statement]:
             continue
         holder = _holder(context, min(i, part_at), max(i, part_at) + 1)
         if holder is not None and holder.kind != "second":
-            yield context.statement(holder, "side", side, i, i + 1, other=f"{mark}.{part}")
+            frames = ANOTHER if _told_of_another(context, min(i, part_at)) else frozenset[str]()
+            yield context.statement(holder, "side", side, i, i + 1, other=f"{mark}.{part}", frames=frames)
 
 
 def _part(context: Context, i: int) -> int | None:
@@ -56,6 +58,17 @@ def _mark(context: Context, at: int) -> str | None:
     if len(near) > 1 and near[0][0] == near[1][0] and near[0][1] != near[1][1]:
         return None
     return near[0][1] if near else None
+
+
+def _told_of_another(context: Context, at: int) -> bool:
+    """Whether the mark is said to be one more: "another scar", "outra cicatriz", "a second burn"."""
+    unit, language = context.unit, context.language
+    others = language.belongings.another
+    return any(
+        word in language.marks and (unit.word(k - 1) in others or unit.word(k + 1) in others)
+        for k, word in enumerate(unit.lower)
+        if abs(k - at) <= _REACH
+    )
 
 
 def _holder(context: Context, start: int, end: int) -> Holder | None:
