@@ -133,6 +133,8 @@ class Language:
     """about, nearly, uns, quase: a number after one of these is not exact."""
     comparatives: Words = NO_WORDS
     """older, younger, than, mais, menos: a number beside one of these is a difference."""
+    excess: Words = NO_WORDS
+    """too, enough; demais: an adjective beside one of these is measured against a purpose."""
 
     # Verbs, as forms
     be_verbs: Words = NO_WORDS
@@ -164,8 +166,14 @@ class Language:
     """A short form and the full names it may stand for: "kate" -> {"katherine", "catherine"}."""
     diminutive_suffixes: tuple[str, ...] = ()
     """inho, inha, ito, ita."""
+    endearments: Words = NO_WORDS
+    """Words before the name of somebody spoken to: "my dear Watson", "meu caro Watson"."""
     place_nouns: Words = NO_WORDS
     """street, river, hotel, rua, serra: in a name, they make it a place."""
+    place_endings: Words = NO_WORDS
+    """Last words that make a place of a name of two words or more, though they are surnames alone: hill, row."""
+    place_suffixes: tuple[str, ...] = ()
+    """Endings of names of places: "shire", "lândia"."""
     places: Words = NO_WORDS
     """Countries, cities and regions that every reader knows, by their names in this language."""
     place_prepositions: Words = NO_WORDS
@@ -177,6 +185,8 @@ class Language:
     kin: Mapping[str, Kin] = field(default_factory=dict)
     kin_modifiers: Words = NO_WORDS
     """Words that may stand before or after a kin word: elder, youngest, twin, caçula, mais velha."""
+    generations: Words = NO_WORDS
+    """Words beside a name that tell which of two bearers is meant: young, elder, junior; velho, moço, neto, júnior."""
     kin_breakers: Words = NO_WORDS
     """Words that make a kin word mean another tie: half, step, foster, -in-law, like a."""
     death_verbs: Words = NO_WORDS

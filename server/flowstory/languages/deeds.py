@@ -62,6 +62,14 @@ class Belongings:
     """Forms of all these verbs that say "I" without a subject: tirei, tiro."""
     particles: Words = NO_WORDS
     """Words between a verb and its object: up, out, down, off, away, back; logo, então."""
+    driving: Words = NO_WORDS
+    """Verbs whose object, of a named make, is the subject's: drove, drives; dirigia."""
+    parts: Mapping[str, str] = field(default_factory=dict)
+    """Parts of a named ship or sword that have a colour or a material of their own: hull, blade; casco."""
+    skins: Words = NO_WORDS
+    """Words for the outside of a thing, whose colour is the thing's: paintwork, bodywork; lataria."""
+    altering: Words = NO_WORDS
+    """Words that tell of a thing getting another colour: repainted, dyed; pintou, tingiu."""
     another: Words = NO_WORDS
     """Words that make a thing another one: new, second, another, spare; novo, outra."""
     back: Words = NO_WORDS
@@ -69,7 +77,7 @@ class Belongings:
 
     def triggers(self) -> frozenset[str]:
         """Give the words that make a unit worth reading."""
-        return frozenset(self.keepsakes) | frozenset(self.several)
+        return frozenset(self.keepsakes) | frozenset(self.several) | frozenset(self.parts)
 
 
 class Animal(NamedTuple):
@@ -91,6 +99,10 @@ class Lives:
     """The infinitive or noun of a skill -> its canonical name: swim, swimming; nadar."""
     unable: tuple[str, ...] = ()
     """Phrases that, right before a skill, deny it for good: "never learned to"; "não sabia", "nunca aprendeu a"."""
+    lasting: tuple[str, ...] = ()
+    """Those of them that need no clause's end behind the skill: "couldn't drive" may be tonight's road."""
+    strokes: Words = NO_WORDS
+    """Words of a skill at work that need no verb: crawl, strokes; braçadas."""
     doing: Mapping[str, str] = field(default_factory=dict)
     """Forms that are the skill at work, whatever follows: swam -> swim; nadou -> swim."""
     doing_with: Mapping[str, tuple[str, Words]] = field(default_factory=dict)
@@ -106,6 +118,8 @@ class Lives:
     """bacon, steak -> "meat"; whisky, gin -> "drink"."""
     tasting: Words = NO_WORDS
     """Verbs whose object is eaten or drunk: ate, drank; comeu, bebeu."""
+    eating: Words = NO_WORDS
+    """Those of them that are never anything else: ate, swallowed; comeu."""
     substitutes: Words = NO_WORDS
     """Words beside a food that make it harmless: tofu, vegan, nut, ginger; soja."""
     lapses: Words = NO_WORDS
@@ -113,6 +127,8 @@ class Lives:
 
     missing: Words = NO_WORDS
     """Words that tell a part of the body gone: missing, lost, amputated; faltava, perdeu, sem."""
+    losing: Words = NO_WORDS
+    """Those of them that are it by themselves: lost, missing; faltava."""
     members: Mapping[str, str] = field(default_factory=dict)
     """Parts that can be missing, singular and plural -> canonical: finger, fingers, thumb, hand, arm, leg."""
     whole: Mapping[str, str] = field(default_factory=dict)

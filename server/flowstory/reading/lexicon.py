@@ -30,6 +30,8 @@ class Lexicon:
     """Common nouns of people, kin words among them, and their gender."""
     first_person: frozenset[str]
     """I, me; eu, mim: and, where a verb needs no subject, my."""
+    deaths: frozenset[str]
+    """Every word that may tell of a death."""
     triggers: frozenset[str]
     """A unit without one of these tells no fact."""
 
@@ -90,6 +92,7 @@ def _lexicon(code: str) -> Lexicon:
         | language.age_verbs
         | frozenset(language.numbers)
     )
+    deaths = language.death_verbs | language.death_participles | language.death_adjectives | language.killing_verbs
     return Lexicon(
         language=language,
         abbreviations=frozenset(word[:-1] for word in language.titles if word.endswith(".")) | language.abbreviations,
@@ -110,6 +113,7 @@ def _lexicon(code: str) -> Lexicon:
             for word, person in table.items()
             if person.person == 1 and not person.plural
         ),
+        deaths=deaths,
         triggers=triggers,
     )
 

@@ -156,6 +156,14 @@ def _is_subject(unit: Unit, mention: Nominal, lexicon: Lexicon) -> bool:
     # "At noon Nora was": whatever stands before, a form of be, have or a deed behind a name is its verb.
     if mention.kind == "name" and (after in language.act_verbs or after in language.be_verbs or after in language.have_verbs):
         return True
+    # "in came Yolanda": where nobody else stands in the clause before it, the verb's subject follows it.
+    if (
+        not language.null_subject
+        and before.isalpha()
+        and before not in language.stop_words
+        and _leads_clause(unit, mention, lexicon)
+    ):
+        return True
     # Behind a word that means something (a verb, a noun) a mention is an object.
     if before.isalpha() and before not in language.conjunctions and before not in language.relatives:
         if before not in language.adverbs and before not in language.stop_words:
@@ -168,10 +176,26 @@ def _is_subject(unit: Unit, mention: Nominal, lexicon: Lexicon) -> bool:
         after[:1].isalpha()
         and unit.text[mention.j][0].islower()
         and (after not in language.prepositions or after in language.be_verbs)
-        and after not in language.conjunctions
+        and (after not in language.conjunctions or after in language.clitics)
         and after not in language.articles
         and (after not in language.pronouns or after in language.clitics)
     )
+
+
+def _leads_clause(unit: Unit, mention: Nominal, lexicon: Lexicon) -> bool:
+    """Whether nobody and nothing that could be a subject stands in the clause before a mention."""
+    language = lexicon.language
+    for k in range(mention.i - 1, -1, -1):
+        word = unit.lower[k]
+        if not word[0].isalnum() or word in language.conjunctions:
+            return mention.i - k > 1
+        if word in language.articles or word in language.possessives or word in language.pronouns or word == "'s":
+            return False
+        if unit.text[k][0].isupper() and k > 0:
+            return False
+        if word in language.relatives or word in language.demonstratives:
+            return False
+    return not unit.opens or mention.i > 1
 
 
 def _quotes(found: list[Unit], lexicon: Lexicon) -> tuple[Quote, ...]:

@@ -65,6 +65,8 @@ class Cluster:
     key: str
     forms: dict[str, FormCount] = field(default_factory=dict)
     genders: Counter[str] = field(default_factory=Counter)
+    pronouns: int = 0
+    """How often a gendered pronoun goes on with it."""
     note: Note | None = None
     kind: Kind | None = None
 
@@ -76,6 +78,11 @@ class Cluster:
             return "unknown"
         share = max(female, male) / (female + male)
         return "unknown" if share < 0.7 else "female" if female > male else "male"  # noqa: PLR2004
+
+    @property
+    def acts(self) -> int:
+        """How often it does what only the living do."""
+        return sum(form.acts for form in self.forms.values())
 
     @property
     def count(self) -> int:
@@ -147,7 +154,7 @@ def build_cast(readings: Sequence[ChapterReading], notes: Sequence[Note], langua
             doubtful.append(form)
     # "Osmar Pereira" that only begins a sentence is a name if Osmar is one, and so is the other way round.
     words = {word for name in parsed.values() for word in name.core}
-    words.update(word for note in notes for name in (note.name, *note.aliases) for word in name.split())
+    words.update(word.lower() for note in notes for name in (note.name, *note.aliases) for word in name.split())
     for form in sorted(doubtful, key=lambda form: " " not in form):
         language = languages[counts[form].languages.most_common(1)[0][0]]
         name = parse_name(form, language)
@@ -162,9 +169,34 @@ def build_cast(readings: Sequence[ChapterReading], notes: Sequence[Note], langua
     for form, key in by_form.items():
         if form in counts:
             clusters[key].forms[form] = counts[form]
+    clusters, by_form = _renamed(clusters, by_form, parsed)
     _genders(clusters, readings, by_form, languages)
     _kinds(clusters, languages)
     return Cast(clusters, by_form, counts)
+
+
+def _renamed(
+    clusters: dict[str, Cluster], by_form: dict[str, str], parsed: Mapping[str, Name]
+) -> tuple[dict[str, Cluster], dict[str, str]]:
+    """Key each cluster by the form that readers know it by: the note's name, a full name that recurs, the usual one."""
+    keys: dict[str, str] = {}
+    for key, cluster in clusters.items():
+        if cluster.note is not None or not cluster.forms:
+            keys[key] = key
+            continue
+        total = cluster.count
+
+        def known_by(form: str, cluster: Cluster = cluster, total: int = total) -> tuple[bool, int, int, str]:
+            name, count = parsed[form], cluster.forms[form].count
+            full = len(name.core) > 1 and not name.title and count * 40 >= total and (count > 1 or total < 8)  # noqa: PLR2004
+            return full, count, len(form), form
+
+        best = max(cluster.forms, key=known_by)
+        keys[key] = best if best not in clusters or best == key else key
+    renamed = {keys[key]: cluster for key, cluster in clusters.items()}
+    for key, cluster in renamed.items():
+        cluster.key = key
+    return renamed, {form: keys[key] for form, key in by_form.items()}
 
 
 def _from_notes(
@@ -324,6 +356,7 @@ def _genders(
                     if actor.kind == "pronoun":
                         if last and actor.gender:
                             clusters[last].genders[actor.gender] += 1
+                            clusters[last].pronouns += 1
                     else:
                         last = by_form.get(actor.form, "") if actor.kind == "name" and actor.subject else ""
 
@@ -343,8 +376,8 @@ def _kinds(clusters: Mapping[str, Cluster], languages: Mapping[str, Language]) -
         total = cluster.count
         titled = any(parse_name(form, language).title for form in cluster.forms)
         given = any(word in language.given_names for word in words)
-        pronouns = sum(cluster.genders.values())
-        alive = acts * 5 >= total or pronouns * 3 >= total or (given and acts > 0)
+        pronouns = cluster.pronouns
+        alive = acts * 5 >= total or (pronouns > 1 and pronouns * 3 >= total) or (given and acts > 0)
         if any(word in language.group_nouns for word in words):
             cluster.kind = Kind.GROUP
         elif not titled and not alive and _names_place(words, language):
@@ -362,4 +395,8 @@ def _kinds(clusters: Mapping[str, Cluster], languages: Mapping[str, Language]) -
 
 def _names_place(words: Sequence[str], language: Language) -> bool:
     """Whether the words of a name are those of a place: known by name, or with a street or a river in it."""
-    return " ".join(words) in language.places or words[-1] in language.place_nouns or words[0] in language.place_nouns
+    if " ".join(words) in language.places or words[-1] in language.place_nouns or words[0] in language.place_nouns:
+        return True
+    if len(words) > 1 and words[-1] in language.place_endings and words[0] not in language.given_names:
+        return True
+    return bool(language.place_suffixes) and len(words[0]) > 7 and words[0].endswith(language.place_suffixes)  # noqa: PLR2004

@@ -42,7 +42,8 @@ def gather(book: Book, readings: Sequence[ChapterReading]) -> Story:
     cast = build_cast(readings, book.notes, LANGUAGES)
     canon = [fact for note in book.notes for fact in note_facts(note, LANGUAGES[note.language])]
     roles = _roles(canon)
-    narrator = find_narrator(readings, cast) or NARRATOR
+    voices = {_narrator(reading, cast, NARRATOR) for reading in readings}
+    narrator = (find_narrator(readings, cast) if len(voices) == 1 else None) or NARRATOR
     facts: list[Fact] = list(canon)
     mentions: dict[str, list[Mention]] = {}
     dates: list[DateFact] = []
@@ -51,14 +52,16 @@ def gather(book: Book, readings: Sequence[ChapterReading]) -> Story:
     strays: dict[str, list[Mention]] = {}
     acts: dict[str, list[Act]] = defaultdict(list)
     traces: dict[str, list[TraceFact]] = defaultdict(list)
+    narrators: list[str] = []
     first: dict[str, Locus] = {}
     for number, reading in enumerate(readings):
         path = reading.chapter.path
         here = mentions.setdefault(path, [])
         resolver = Resolver(cast, _narrator(reading, cast, narrator), roles)
+        narrators.append(resolver.narrator)
         for scene_number, scene in enumerate(reading.scenes):
             opened: frozenset[str] = _chapter_frames(reading)
-            spoken.extend(speeches(scene, cast, resolver.narrator, path))
+            spoken.extend(speeches(scene, cast, resolver.narrator, path, reading.lexicon.language))
             for at, (paragraph, read) in enumerate(scene):
                 for use in read.names:
                     key = cast.by_form.get(use.form)
@@ -131,6 +134,7 @@ def gather(book: Book, readings: Sequence[ChapterReading]) -> Story:
         changes=tuple(changes),
         acts={key: tuple(found) for key, found in acts.items()},
         forms=_forms(cast),
+        narrators=tuple(narrators),
         traces={kind: tuple(found) for kind, found in traces.items()},
         speeches=tuple(spoken),
         small=_small(readings, cast),

@@ -191,6 +191,8 @@ class Story:
     acts: Mapping[str, tuple[Act, ...]] = field(default_factory=dict)
     """By entity, in reading order; what stands in a frame is left out."""
     forms: Mapping[str, NameForm] = field(default_factory=dict)
+    narrators: tuple[str, ...] = ()
+    """Who says "I", chapter by chapter: an entity, or a voice without a name ("@narrator…")."""
     traces: Mapping[str, tuple[TraceFact, ...]] = field(default_factory=dict)
     """By kind, in reading order."""
     speeches: tuple[Speech, ...] = ()

@@ -12,9 +12,9 @@ from flowstory.story.model import Kind
 from flowstory.story.speakers import vocative
 
 NARRATOR = "@narrator"
-_CALLED = 2  # times that somebody must be called by name
-_NAMED = 0.25  # at most this share of a narrator's names stands in the narration
-_PARAGRAPHS = 3  # a narrator says "I" in one of so many paragraphs at least
+_CALLED = 2  # times that somebody must be called by name, unless the narration never names them
+_NAMED = 0.1  # at most this share of a narrator's names stands in the narration
+_PARAGRAPHS = 15  # a narrator says "I" in one of so many paragraphs at least, talk included
 
 
 def find_narrator(readings: Sequence[ChapterReading], cast: Cast) -> str | None:
@@ -23,6 +23,7 @@ def find_narrator(readings: Sequence[ChapterReading], cast: Cast) -> str | None:
     called: Counter[str] = Counter()
     narrated: Counter[str] = Counter()
     for reading in readings:
+        language = reading.lexicon.language
         for scene in reading.scenes:
             for _, paragraph in scene:
                 paragraphs += 1
@@ -33,14 +34,13 @@ def find_narrator(readings: Sequence[ChapterReading], cast: Cast) -> str | None:
                         continue
                     if use.register == NARRATION:
                         narrated[key] += 1
-                    elif use.register == DIALOGUE and vocative(use.before, use.after):
+                    elif use.register == DIALOGUE and vocative(use, language):
                         called[key] += 1
     if first * _PARAGRAPHS < paragraphs:
         return None
     for key, times in called.most_common():
         cluster = cast.clusters[key]
-        if times < _CALLED:
-            break
-        if cluster.kind is Kind.CHARACTER and narrated[key] <= _NAMED * cluster.count:
+        named = narrated[key]
+        if cluster.kind is Kind.CHARACTER and not cluster.acts and named <= _NAMED * cluster.count and (times >= _CALLED or not named):
             return key
     return None

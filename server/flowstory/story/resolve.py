@@ -74,7 +74,6 @@ class Resolver:
     def _pronoun(self, holder: Holder, statement: Statement, scene: Scene, at: int) -> Resolved | None:
         """Give the one subject that a third-person pronoun (or a verb without a subject) goes on with."""
         seen: set[str] = set()
-        found = ""
         lost = False  # somebody spoke, and nobody says who: from there back one name must be the only one
         limit = holder.start
         for back in range(_BACK + 1):
@@ -88,8 +87,6 @@ class Resolver:
                 if actor.kind == "pronoun" or self._clashes(actor.gender, holder.gender):
                     continue
                 if actor.kind == "noun":
-                    if found:
-                        continue
                     return None
                 key = self.cast.by_form.get(actor.form)
                 if key is None or self.cast.clusters[key].kind is not Kind.CHARACTER:
@@ -97,21 +94,18 @@ class Resolver:
                 gender = self.genders[key]
                 if self._clashes(gender, holder.gender):
                     continue
-                if found:
-                    if key != found:
-                        return None
-                    continue
-                if not actor.subject:
+                if not actor.subject or lost:
                     seen.add(key)
                     continue
                 if (holder.gender and gender != holder.gender) or seen - {key}:
                     return None
-                if not lost:
-                    return Resolved(key, Route.PRONOUN)
-                found = key
+                return Resolved(key, Route.PRONOUN)
             if holder.kind == "topic" and back == 0 and actors:
                 return None
-        return Resolved(found, Route.PRONOUN) if found else None
+        # Nobody was the subject, but only one fits in all that was told here.
+        if len(seen) == 1 and holder.gender and self.genders[only := next(iter(seen))] == holder.gender:
+            return Resolved(only, Route.PRONOUN)
+        return None
 
     @staticmethod
     def _clashes(one: str, other: str) -> bool:

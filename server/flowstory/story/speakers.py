@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from flowstory.languages.base import Language
 from flowstory.manuscript.model import Paragraph
-from flowstory.reading.model import DIALOGUE, NARRATION, Holder, ParagraphReading
+from flowstory.reading.model import DIALOGUE, NARRATION, Holder, NameUse, ParagraphReading
 from flowstory.story.cast import Cast
 from flowstory.story.model import Kind, Locus, Speech
 from flowstory.text.spans import Span
@@ -38,11 +39,11 @@ class _Turn:
 
 
 def speeches(
-    scene: Sequence[tuple[Paragraph, ParagraphReading]], cast: Cast, narrator: str, path: str
+    scene: Sequence[tuple[Paragraph, ParagraphReading]], cast: Cast, narrator: str, path: str, language: Language
 ) -> Iterator[Speech]:
     """Give every quote of a scene with whoever speaks it, "" where nobody can be said to."""
     genders = {key: cluster.gender for key, cluster in cast.clusters.items()}
-    turns = _turns(scene, cast)
+    turns = _turns(scene, cast, language)
     for talk in _talks(turns):
         _anchor(talk, cast, narrator, genders)
         _fill(talk, genders)
@@ -52,7 +53,9 @@ def speeches(
             yield Speech(Locus(path, span.shift(start)), turn.speaker, turn.confidence, turn.tagged)
 
 
-def _turns(scene: Sequence[tuple[Paragraph, ParagraphReading]], cast: Cast) -> list[_Turn]:
+def _turns(
+    scene: Sequence[tuple[Paragraph, ParagraphReading]], cast: Cast, language: Language
+) -> list[_Turn]:
     turns: list[_Turn] = []
     near: list[str] = []
     for at, (_, reading) in enumerate(scene):
@@ -63,15 +66,19 @@ def _turns(scene: Sequence[tuple[Paragraph, ParagraphReading]], cast: Cast) -> l
             and actor.register == NARRATION
             and (key := cast.by_form.get(actor.form)) is not None
             and cast.clusters[key].kind is Kind.CHARACTER
+            and (cast.clusters[key].acts or cast.clusters[key].gender != "unknown")
         ]
         if reading.quotes:
             called = frozenset(
                 cast.by_form[use.form]
                 for use in reading.names
-                if use.register == DIALOGUE and use.form in cast.by_form and vocative(use.before, use.after)
+                if use.register == DIALOGUE and use.form in cast.by_form and vocative(use, language)
             )
             subjects = list(dict.fromkeys(key for actor, key in narrated if actor.subject))
             tag = next((quote.speaker for quote in reading.quotes if quote.speaker is not None), None)
+            if tag is not None and tag.kind == "pronoun":
+                # "she said to Lucy": who is named beside the pronoun is somebody else.
+                called |= {key for actor, key in narrated if not actor.subject}
             turn = _Turn(at, [Span(q.start, q.end) for q in reading.quotes], tag, called, near[-_RECENT:])
             # One person who does something in the paragraph is the one who speaks in it.
             turn.beat = subjects[0] if len(subjects) == 1 else ""
@@ -80,9 +87,13 @@ def _turns(scene: Sequence[tuple[Paragraph, ParagraphReading]], cast: Cast) -> l
     return turns
 
 
-def vocative(before: str, after: str) -> bool:
-    """Whether a name in speech stands where one is called by it: between stops."""
-    return not before[:1].isalnum() and not after[:1].isalnum() and bool(before) and bool(after) and "," in (before, after)
+def vocative(use: NameUse, language: Language) -> bool:
+    """Whether a name in speech stands where one is called by it: between stops, or after "my dear"."""
+    if use.possessive or use.after[:1].isalnum() or not use.after:
+        return False
+    if use.before in language.endearments:
+        return True
+    return bool(use.before) and not use.before[0].isalnum() and "," in (use.before, use.after)
 
 
 def _talks(turns: list[_Turn]) -> Iterator[list[_Turn]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flowstory.languages.base import Language
-from flowstory.languages.en.gazetteer import PLACES
+from flowstory.languages.en.gazetteer import ENDINGS, PLACES, SUFFIXES
 from flowstory.languages.en import (
     belongings,
     bodies,
@@ -11,6 +11,7 @@ from flowstory.languages.en import (
     given,
     grammar,
     life,
+    lives,
     looks,
     names,
     notes,
@@ -44,6 +45,7 @@ ENGLISH = Language(
     negations=grammar.NEGATIONS,
     approximations=grammar.APPROXIMATIONS,
     comparatives=grammar.COMPARATIVES,
+    excess=grammar.EXCESS,
     be_verbs=grammar.BE_VERBS,
     become_verbs=grammar.BECOME_VERBS,
     have_verbs=grammar.HAVE_VERBS,
@@ -61,13 +63,17 @@ ENGLISH = Language(
     given_names=given.GIVEN_NAMES,
     nicknames=given.NICKNAMES,
     diminutive_suffixes=given.DIMINUTIVE_SUFFIXES,
+    place_endings=ENDINGS,
+    place_suffixes=SUFFIXES,
     places=PLACES,
+    endearments=frozenset("dear dearest darling old poor my sweet good".split()),
     place_nouns=names.PLACE_NOUNS,
     place_prepositions=names.PLACE_PREPOSITIONS,
     group_nouns=names.GROUP_NOUNS,
     person_nouns=names.PERSON_NOUNS,
     kin=life.KIN,
     kin_modifiers=life.KIN_MODIFIERS,
+    generations=life.GENERATIONS,
     kin_breakers=life.KIN_BREAKERS,
     death_verbs=life.DEATH_VERBS,
     death_participles=life.DEATH_PARTICIPLES,
@@ -87,6 +93,7 @@ ENGLISH = Language(
     makes=things.MAKES,
     materials=things.MATERIALS,
     belongings=belongings.BELONGINGS,
+    lives=lives.LIVES,
     value_nouns=grammar.VALUE_NOUNS,
     numbers=time.NUMBERS,
     number_joiners=time.NUMBER_JOINERS,

@@ -163,6 +163,12 @@ BELONGINGS = Belongings(
         """.split()
     ),
     particles=frozenset("up out down off away back over on".split()),
+    driving=frozenset("drove drives driving".split()),
+    parts={word: word for word in "hull blade hilt scabbard funnel sail sails stern".split()},
+    skins=frozenset("paintwork bodywork paint coachwork livery upholstery".split()),
+    altering=frozenset(
+        "painted repainted repaint paints repaints dyed dyes resprayed respray revarnished reupholstered painting faded".split()
+    ),
     another=frozenset(
         """
         another new second spare other replacement fresh third similar identical matching different next

@@ -51,4 +51,12 @@ isle of wight, covent garden, hyde park, new south wales, tel aviv, abu dhabi, s
 costa rica, puerto rico, el paso, santa fe, grand rapids, holy land, latin america, south america, north america
 """
 
+ENDINGS = frozenset(
+    """lane row isle city point grove corner hill hills wood woods hall cottage park house heath moor green mill bridge
+    ford gate fields field common manor grange court place square terrace crescent gardens farm ranch lodge abbey cross
+    end head bank beach bay cove creek falls fork forks hollow gulch junction landing ridge springs valley wells
+    wharf""".split()
+)
+SUFFIXES = ("shire", "ville", "burgh", "borough", "minster", "sylvania", "chester")
+
 PLACES = frozenset(_ONE.split()) | frozenset(" ".join(place.split()) for place in _MANY.split(",") if place.strip())

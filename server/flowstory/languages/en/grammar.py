@@ -141,6 +141,8 @@ COMPARATIVES = frozenset(
     """.split(),
 )
 
+EXCESS = frozenset("too enough insufficiently overly".split())
+
 ABBREVIATIONS = frozenset(
     """
     st ave blvd rd mt ft jan feb febr apr jun jul aug sept sep oct nov dec jr sr esq vs etc eg ie viz cf inc ltd

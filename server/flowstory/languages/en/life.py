@@ -72,6 +72,8 @@ KIN_MODIFIERS = frozenset(
     handsome good widowed unmarried married invalid wayward prodigal one two three four five six seven
     """.split(),
 )
+GENERATIONS = frozenset("young younger youngest elder eldest junior jr senior sr namesake ii iii".split())
+
 KIN_BREAKERS = frozenset(
     """
     half step foster adoptive adopted surrogate in-law great grand great-great former ex future would-be honorary

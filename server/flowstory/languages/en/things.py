@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flowstory.languages.en._tables import table
+from flowstory.languages.en._tables import spellings, table
 
 _BASIC = {
     "black": "black",
@@ -22,7 +22,7 @@ _SHADES = "dark light pale bright deep rich dull faded vivid soft".split()
 COLOURS: dict[str, str] = {
     **_BASIC,
     **{f"{shade}-{word}": colour for word, colour in _BASIC.items() for shade in _SHADES},
-    **table(
+    **spellings(
         ("black", "jet jet-black ebony coal-black pitch-black inky sable onyx blackish"),
         (
             "white",

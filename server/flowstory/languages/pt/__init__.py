@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from flowstory.languages.base import Language
-from flowstory.languages.pt.gazetteer import PLACES
-from flowstory.languages.pt import belongings, bodies, grammar, life, names, notes, places, telling, things, time, verbs
+from flowstory.languages.pt.gazetteer import PLACES, SUFFIXES
+from flowstory.languages.pt import belongings, bodies, grammar, life, lives, names, notes, places, telling, things, time, verbs
 from flowstory.languages.pt.frames import FRAMES
 
 PORTUGUESE = Language(
@@ -31,6 +31,7 @@ PORTUGUESE = Language(
     negations=grammar.NEGATIONS,
     approximations=grammar.APPROXIMATIONS,
     comparatives=grammar.COMPARATIVES,
+    excess=grammar.EXCESS,
     be_verbs=verbs.BE_VERBS,
     become_verbs=verbs.BECOME_VERBS,
     have_verbs=verbs.HAVE_VERBS,
@@ -46,13 +47,16 @@ PORTUGUESE = Language(
     given_names=names.GIVEN_NAMES,
     nicknames=names.NICKNAMES,
     diminutive_suffixes=names.DIMINUTIVE_SUFFIXES,
+    place_suffixes=SUFFIXES,
     places=PLACES,
+    endearments=frozenset("meu minha caro cara querido querida meus pobre bom boa".split()),
     place_nouns=places.PLACE_NOUNS,
     place_prepositions=places.PLACE_PREPOSITIONS,
     group_nouns=places.GROUP_NOUNS,
     person_nouns=places.PERSON_NOUNS,
     kin=life.KIN,
     kin_modifiers=life.KIN_MODIFIERS,
+    generations=life.GENERATIONS,
     kin_breakers=life.KIN_BREAKERS,
     death_verbs=life.DEATH_VERBS,
     death_participles=life.DEATH_PARTICIPLES,
@@ -72,6 +76,7 @@ PORTUGUESE = Language(
     makes=things.MAKES,
     materials=things.MATERIALS,
     belongings=belongings.BELONGINGS,
+    lives=lives.LIVES,
     value_nouns=things.VALUE_NOUNS,
     numbers=time.NUMBERS,
     number_joiners=time.NUMBER_JOINERS,

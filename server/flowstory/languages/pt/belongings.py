@@ -155,6 +155,15 @@ BELONGINGS = Belongings(
     )
     | _I,
     particles=words("logo então de novo também já fora lá ali depois"),
+    driving=words("dirigia dirige dirigiu guia guiava"),
+    parts=table({"hull": "casco", "blade": "lâmina", "scabbard": "bainha", "hilt": "empunhadura", "sail": "vela"}),
+    skins=words("lataria pintura carroceria"),
+    altering=words(
+        """
+        pintou pintara pintaram pintei repintou repintada repintado repintaram tingiu tingira tingido tingida
+        envernizou reformou reformada reformado desbotou desbotada desbotado pintada pintado pinta
+        """
+    ),
     another=words(
         "outro outra novo nova segundo segunda terceiro terceira novinho novinha igual idêntico idêntica emprestado"
         " emprestada parecido parecida substituto réplica cópia"

@@ -36,4 +36,6 @@ nova york, nova iorque, los angeles, buenos aires, estados unidos, grã-bretanha
 trás-os-montes, santa teresa, são cristóvão, barra da tijuca, santa cruz, vila isabel, campo grande, cidade nova
 """
 
+SUFFIXES = ("lândia", "ópolis")
+
 PLACES = frozenset(_ONE.split()) | frozenset(" ".join(place.split()) for place in _MANY.split(",") if place.strip())

@@ -163,6 +163,8 @@ COMPARATIVES = words(
     "mais menos maior maiores menor menores que além aquém superior inferior diferença antes depois"
 )
 
+EXCESS = words("demais demasiado demasiada demasiadamente excessivamente")
+
 STOP_WORDS = words(
     """
     a à às ao aos o os as um uma uns umas de do da dos das em no na nos nas num numa nuns numas por pelo pela

@@ -68,6 +68,8 @@ KIN_MODIFIERS = words(
     próprio própria próprios legítimos germano germana
     """
 )
+GENERATIONS = words("moço moça jovem júnior jr filho neto neta sobrinho sênior xará homônimo homônima")
+
 KIN_BREAKERS = words(
     """
     meio-irmão meia-irmã meio meia postiço postiça adotivo adotiva adoptivo adoptiva criação torto torta consideração

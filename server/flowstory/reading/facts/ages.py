@@ -8,6 +8,8 @@ from flowstory.reading.facts.common import Context
 from flowstory.reading.model import Holder, Statement
 from flowstory.reading.numbers import NumberUse, number_at
 
+APPOSED = "apposed"
+"""Detail of an age that tells which bearer of a name is meant: "Nora Vance, nineteen, …"."""
 _OLDEST = 120
 _STOPS = frozenset({".", ",", ";", ":", "!", "?", "—", "–", "--", ")", "”", '"', "…"})
 
@@ -49,7 +51,7 @@ def _joined(context: Context, i: int) -> list[Statement] | None:
     holder = scan.holder(owner)
     if holder is None:
         return []
-    return [context.statement(holder, "age", str(value), i, i + 1, number=value)]
+    return [context.statement(holder, "age", str(value), i, i + 1, number=value, other=APPOSED)]
 
 
 def _age(context: Context, number: NumberUse) -> Statement | None:
@@ -69,30 +71,50 @@ def _age(context: Context, number: NumberUse) -> Statement | None:
         end, has_years = j + 1, True
         if unit.word(end) in language.comparatives:
             return None
+        if unit.word(end) in language.articles and unit.word(end + 1) in language.comparatives:
+            return None  # "dez anos a mais do que ele"
         if unit.word(end) in language.age_words:
             end, has_age = end + 1, True
         elif unit.word(end) in language.of_words:
             if unit.word(end + 1) not in language.age_words:
                 return None  # ten years of marriage
             end, has_age = end + 2, True
-    if after in language.conjunctions and (unit.word(j + 1) in language.articles or unit.word(j + 1) in language.numbers):
+    if after in language.conjunctions and (
+        unit.word(j + 1) in language.articles or unit.word(j + 1) in language.numbers
+    ):
         return None  # two and a quarter
     holder: Holder | None = None
+    apposed = False
     if before in language.age_words:  # aged nine
         owner = scan.by_end.get(k - 1) or scan.by_end.get(k - 2)
         if owner is not None and owner.kind == "name" and not owner.inside:
-            holder = scan.holder(owner)
+            holder, apposed = scan.holder(owner), True
     elif before in language.age_verbs:
         if (has_years or not language.null_subject) and not _duration(context, end):
             holder = scan.subject(k - 1)
-            if not has_years and after not in _STOPS and after not in language.prepositions and after not in language.conjunctions and after:
+            if (
+                not has_years
+                and after not in _STOPS
+                and after not in language.prepositions
+                and after not in language.conjunctions
+                and after
+            ):
                 holder = None
     elif before in language.be_verbs and language.age_by_be:
-        closed = has_age or (not has_years and (after in _STOPS or not after or after in language.conjunctions))
+        closed = has_age or (
+            not has_years and (after in _STOPS or not after or after in language.conjunctions)
+        )
         if closed:
             holder = scan.subject(k - 1)
             if holder is not None and holder.kind == "pronoun" and not holder.gender:
                 holder = None  # it was nine
+    elif before in language.of_words and (has_years or (language.age_by_be and _closed(context, j))):
+        # "Evaristo, de cinquenta anos", "Nora was a woman of forty".
+        owner = scan.by_end.get(k - 2) if unit.word(k - 2) == "," else None
+        if owner is not None and owner.kind == "name" and has_years:
+            holder, apposed = scan.holder(owner), True
+        elif (someone := scan.by_end.get(k - 1)) is not None and someone.kind == "someone":
+            holder = scan.told_of(someone)
     elif before == "," and (after == "," or (not after) or unit.word(end) in (",", ".", ";")):
         # Apposition: "Nora Vance, thirty-four, …"; never in a list of numbers.
         owner = scan.by_end.get(k - 1)
@@ -100,10 +122,31 @@ def _age(context: Context, number: NumberUse) -> Statement | None:
         if owner is not None and owner.kind == "name" and not owner.inside and (has_years or bare):
             if bare and unit.word(end) != ",":
                 return None
-            holder = scan.holder(owner)
+            holder, apposed = scan.holder(owner), True
     if holder is None or holder.kind == "second":
         return None
-    return context.statement(holder, "age", str(value), i, end if has_years else j, number=value, approximate=approximate)
+    return context.statement(
+        holder,
+        "age",
+        str(value),
+        i,
+        end if has_years else j,
+        number=value,
+        approximate=approximate,
+        other=APPOSED if apposed else "",
+    )
+
+
+def _closed(context: Context, j: int) -> bool:
+    """Whether nothing behind a number can be what it counts: "a woman of forty", not "of two minds"."""
+    word, language = context.unit.word(j), context.language
+    return (
+        not word
+        or word in _STOPS
+        or word in language.conjunctions
+        or word in language.with_words
+        or word in language.relatives
+    )
 
 
 def _duration(context: Context, end: int) -> bool:

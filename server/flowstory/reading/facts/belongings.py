@@ -21,13 +21,15 @@ _STOPS = frozenset({".", ";", ":", "!", "?", "—", "–", "--", ")", "”", '"'
 
 
 class Thing(NamedTuple):
-    """A thing's noun phrase: words `[i, j)`, its head, its canonical noun and whose it is.
+    """A thing's noun phrase: words `[i, j)` with its determiner and owner, `[start, end)` without, its head.
 
-    `determiner` is "own" (its owner is told), "the", "one" (indefinite) or "" (bare).
+    `noun` is its canonical noun, `holder` whose it is where the phrase says so. `determiner` is "own" (its owner is told), "the", "one" (indefinite) or "" (bare).
     """
 
     i: int
     j: int
+    start: int
+    end: int
     head: int
     noun: str
     holder: Holder | None
@@ -48,11 +50,11 @@ def read_belongings(context: Context) -> Iterator[Statement]:
         after = unit.word(head + 1)
         if noun is None or after in terms.not_heads or after in language.things or after in terms.keepsakes:
             continue
-        thing = _thing(context, head, noun)
+        thing = thing_at(context, head, noun)
         yield from _told(context, thing)
 
 
-def _thing(context: Context, head: int, noun: str) -> Thing:
+def thing_at(context: Context, head: int, noun: str) -> Thing:
     """Find the noun phrase around a head: its determiner, and its owner where one is told."""
     unit, language, scan = context.unit, context.language, context.scan
     start = head
@@ -98,7 +100,7 @@ def _thing(context: Context, head: int, noun: str) -> Thing:
             begin = start - 1
             while begin > 0 and unit.word(begin - 1) in language.articles:
                 begin -= 1
-        return Thing(begin, end, head, noun, kin or holder, "own")
+        return Thing(begin, end, start, end, head, noun, kin or holder, "own")
     begin, determiner = start, ""
     if before in language.definite_articles or before in language.demonstratives:
         begin, determiner = start - 1, "the"
@@ -111,8 +113,8 @@ def _thing(context: Context, head: int, noun: str) -> Thing:
     holder, told = scan.of_phrase(end)
     kin = kin_of(context, end)
     if (told or kin is not None) and determiner == "the":
-        return Thing(begin, _of_end(context, end), head, noun, kin or holder, "own")
-    return Thing(begin, end, head, noun, None, determiner)
+        return Thing(begin, _of_end(context, end), start, end, head, noun, kin or holder, "own")
+    return Thing(begin, end, start, end, head, noun, None, determiner)
 
 
 def _of_end(context: Context, end: int) -> int:
@@ -173,6 +175,8 @@ def _told(context: Context, thing: Thing) -> Iterator[Statement]:
     unit, language = context.unit, context.language
     terms = language.belongings
     adjectives = unit.lower[thing.i : thing.j]
+    if not terms.altering.isdisjoint(context.sentence_words):
+        yield context.statement(THING, "thing.altered", thing.noun, thing.head, thing.head + 1)
     fresh = not terms.another.isdisjoint(adjectives)
     owner = thing.holder if thing.determiner == "own" else THING
     if thing.determiner == "one" or fresh:

@@ -15,7 +15,7 @@ def read_deaths(context: Context) -> Iterator[Statement]:
     unit, language, lexicon = context.unit, context.language, context.lexicon
     for i, word in enumerate(unit.lower):
         holder: Holder | None = None
-        if any(near in language.death_idioms for near in unit.lower[i + 1 : i + 1 + _IDIOM_REACH]):
+        if word not in context.lexicon.deaths or _figurative(context, i):
             continue
         if word in language.death_verbs:
             holder = context.scan.subject(i)
@@ -36,7 +36,7 @@ def read_deaths(context: Context) -> Iterator[Statement]:
                 mention = context.scan.by_end.get(k - 1) or context.scan._across_comma(k - 1)  # noqa: SLF001
                 if mention is not None and mention.kind == "name" and not mention.inside:
                     holder = context.scan.holder(mention)
-        elif word in language.killing_verbs:
+        if holder is None and word in language.killing_verbs:
             k = i + 1
             while unit.word(k) in language.articles:
                 k += 1
@@ -45,3 +45,21 @@ def read_deaths(context: Context) -> Iterator[Statement]:
                 holder = context.scan.holder(mention)
         if holder is not None and holder.kind in ("name", "pronoun", "role"):
             yield context.statement(holder, "death", "dead", i, i + 1)
+
+
+def _figurative(context: Context, i: int) -> bool:
+    """Whether nobody dies: "nearly died", "dead tired", "died of shame", "morreu de tanto rir"."""
+    unit, language = context.unit, context.language
+    if any(
+        word in language.approximations or word in language.death_idioms
+        for word in unit.lower[max(i - 2, 0) : i]
+    ):
+        return True
+    after = unit.lower[i + 1 : i + 1 + _IDIOM_REACH]
+    if unit.lower[i] in language.death_adjectives:
+        return not language.death_idioms.isdisjoint(after)
+    causes = language.of_words | language.with_words
+    return any(
+        word in language.death_idioms and (k == 0 or not causes.isdisjoint(after[:k]))
+        for k, word in enumerate(after)
+    )

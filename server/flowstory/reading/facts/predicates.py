@@ -17,7 +17,7 @@ def read_predicates(context: Context) -> Iterator[Statement]:
         for trait, value in lexicon.predicates.get(word, ()):
             after = unit.word(i + 1)
             # "short of money", "short with her" tell no height.
-            if after in language.prepositions or word in trait.transient:
+            if after in language.prepositions or word in trait.transient or _relative(context, i):
                 continue
             holder = _subject_of(context, i, article=False) or _described(context, i) or _aside(context, i)
             if holder is not None:
@@ -35,6 +35,13 @@ def read_predicates(context: Context) -> Iterator[Statement]:
                 owner, told = context.scan.possessor(i)
                 if told and owner is not None and word not in language.person_nouns:
                     yield context.statement(owner, "marital", state, i, i + 1)
+
+
+def _relative(context: Context, i: int) -> bool:
+    """Whether an adjective is measured against somebody or something: "too short", "baixa demais", "mais alto"."""
+    language = context.language
+    near = (context.unit.word(i - 2), context.unit.word(i - 1), context.unit.word(i + 1))
+    return any(word in language.excess for word in near) or near[1] in language.comparatives
 
 
 def _described(context: Context, i: int) -> Holder | None:

@@ -1,68 +1,110 @@
-"""Things that somebody owns, with a colour, a make or a material: "Nora's gray Volvo", "o Jetta preto de Renan"."""
+"""What things are like: "Nora's gray Volvo", "o Jetta preto de Renan", "the Saab … the blue paintwork".
+
+A thing is somebody's, or it is named by its make or as the part of a named one; else it is any.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from flowstory.reading.facts.belongings import THING, Thing, thing_at
 from flowstory.reading.facts.common import Context, value_at
-from flowstory.reading.model import Statement
+from flowstory.reading.model import Holder, Statement
 
-_LEFT = 4
-_RIGHT = 3
+_REACH = 4
+_VALUES = ("thing.colour", "thing.material")
 
 
 def read_things(context: Context) -> Iterator[Statement]:
-    """Read what an owned thing is like."""
+    """Read what owned and named things are like."""
     unit, language = context.unit, context.language
+    parts = language.belongings.parts
     for i, word in enumerate(unit.lower):
-        make = language.makes.get(word) if unit.text[i][0].isupper() or unit.text[i].isdigit() else None
-        noun = make or language.things.get(word)
+        capital = unit.text[i][0].isupper() or unit.text[i].isdigit()
+        make = language.makes.get(word) if capital else None
+        noun = make or language.things.get(word) or parts.get(word)
         if noun is None or unit.word(i + 1) in language.things:
             continue
-        yield from _described(context, i, noun, word if make else "")
+        yield from _described(context, thing_at(context, i, noun), word if make else "")
 
 
-def _described(context: Context, head: int, noun: str, make: str) -> Iterator[Statement]:
-    unit, language, scan = context.unit, context.language, context.scan
-    start = head
-    while start > 0 and head - start < _LEFT:
-        word = unit.lower[start - 1]
-        if (
-            word == "'s"
-            or word in language.articles
-            or word in language.possessives
-            or word in context.lexicon.breakers
-            or word in language.contractions
-            or not word[0].isalnum()
-            or start - 1 in {mention.j - 1 for mention in scan.mentions}
-        ):
-            break
-        start -= 1
-    end = head + 1
-    if language.adjective_side == "after":
-        while end < len(unit) and end - head <= _RIGHT:
-            word = unit.lower[end]
-            material = word in language.of_words and unit.word(end + 1) in language.materials
-            if not material and (not word[0].isalpha() or word in context.lexicon.breakers or word in language.contractions or word in language.articles or end in scan.by_start):
-                break
-            end += 2 if material else 1
-    holder, told = scan.possessor(start)
-    if not told:
-        holder, told = scan.of_phrase(end)
-    if not told:
-        k = start
-        while unit.word(k - 1) in language.articles:
-            k -= 1
-        before = unit.word(k - 1)
-        if before in language.have_verbs:
-            holder = scan.subject(k - 1)
-    if holder is None or holder.kind in ("second", "role"):
-        return
-    for attribute, values in (("thing.colour", language.colours), ("thing.material", language.materials)):
-        for k in (*range(head - 1, start - 1, -1), *range(head + 1, end)):
-            value = value_at(unit, k, values)
-            if value is not None:
-                yield context.statement(holder, attribute, value[0], k, value[1], other=noun)
-                break
-    if make:
-        yield context.statement(holder, "thing.make", make, head, head + 1, other=noun)
+def _described(context: Context, thing: Thing, make: str) -> Iterator[Statement]:
+    holder = _holder(context, thing, named=bool(make))
+    unowned = THING if make and thing.determiner in ("the", "own") else None
+    for attribute, values in zip(_VALUES, (context.language.colours, context.language.materials), strict=True):
+        found = _within(context, thing, values) or _said(context, thing, values)
+        if found is None and make and attribute == _VALUES[0]:
+            found = _skin(context, thing, values)
+        if found is None:
+            continue
+        value, i, j = found
+        # "de marfim" is ivory, not the colour of it.
+        if attribute == _VALUES[0] and context.unit.word(i - 1) in context.language.of_words:
+            continue
+        if holder is not None and holder.kind not in ("second", "role"):
+            yield context.statement(holder, attribute, value, i, j, other=thing.noun)
+        if unowned is not None:
+            yield context.statement(unowned, attribute, value, i, j, other=make)
+    if make and holder is not None and holder.kind not in ("second", "role"):
+        yield context.statement(holder, "thing.make", make, thing.head, thing.head + 1, other=thing.noun)
+
+
+def _holder(context: Context, thing: Thing, *, named: bool) -> Holder | None:
+    """Give whose a thing is: by its possessor, or as what somebody has or (of a named make) drives."""
+    language = context.language
+    if thing.determiner == "own":
+        return thing.holder
+    before = context.unit.word(thing.i - 1)
+    if before in language.have_verbs or (named and before in language.belongings.driving):
+        return context.scan.subject(thing.i - 1)
+    return None
+
+
+def _within(context: Context, thing: Thing, values: Mapping[str, str]) -> tuple[str, int, int] | None:
+    """Find a value in the thing's own noun phrase, before its noun or behind it."""
+    for k in (*range(thing.head - 1, thing.start - 1, -1), *range(thing.head + 1, thing.end)):
+        value = value_at(context.unit, k, values)
+        if value is not None:
+            return value[0], k, value[1]
+    return None
+
+
+def _said(context: Context, thing: Thing, values: Mapping[str, str]) -> tuple[str, int, int] | None:
+    """Find a value that a form of be or a comma joins to the thing: "her coat was navy", "his Saab, bottle green"."""
+    unit, language = context.unit, context.language
+    before = unit.word(thing.i - 1)
+    k = thing.j
+    word = unit.word(k)
+    if word in language.be_verbs:
+        # "in his boots were red stones": what stands inside a phrase is no subject.
+        if before in language.prepositions or before in language.of_words or before in language.conjunctions:
+            return None
+    elif word != ",":
+        return None
+    k += 1
+    for _ in range(_REACH):
+        value = value_at(unit, k, values)
+        if value is not None:
+            after = unit.word(value[1])
+            closed = not after or not after[0].isalnum() or after in language.conjunctions or after in language.prepositions
+            return (value[0], k, value[1]) if closed else None
+        if unit.word(k) not in context.lexicon.fillers or unit.word(k) in language.approximations:
+            return None
+        if word == "," and unit.word(k) in language.articles:
+            return None  # the next thing of a list
+        k += 1
+    return None
+
+
+def _skin(context: Context, thing: Thing, values: Mapping[str, str]) -> tuple[str, int, int] | None:
+    """Find the colour of a thing's outside in the same sentence: "the Saab, … the blue paintwork"."""
+    unit, language = context.unit, context.language
+    if sum(word in language.makes or word in language.things for word in unit.lower) > 1:
+        return None
+    for i in range(thing.j, len(unit)):
+        if unit.lower[i] in language.belongings.skins:
+            for k in (i - 1, i + 1):
+                value = value_at(unit, k, values)
+                if value is not None:
+                    return value[0], k, value[1]
+    return None

@@ -1,0 +1,252 @@
+"""English: what people can do, eat and lack; animals; leaving, meeting, dying of."""
+
+from __future__ import annotations
+
+from flowstory.languages.deeds import Animal, Lives
+from flowstory.languages.en._tables import table
+
+_FINGERS = ("finger", "thumb", "toe")
+_DOGS = """
+    beagle labrador dachshund poodle greyhound whippet bulldog mastiff collie corgi chihuahua dalmatian rottweiler
+    doberman spaniel setter lurcher wolfhound deerhound bloodhound foxhound boxer pug schnauzer husky terrier
+    pointer retriever alsatian sheepdog great_dane german_shepherd border_collie golden_retriever saint_bernard
+    st_bernard cocker_spaniel springer_spaniel jack_russell irish_setter basset_hound newfoundland pekingese
+    pomeranian samoyed kelpie
+"""
+_CATS = "siamese persian burmese manx"
+
+
+def _animals() -> dict[str, Animal]:
+    found: dict[str, Animal] = {}
+    for sex, kinds in (
+        ("female", "mare:horse filly:horse bitch:dog vixen:fox ewe:sheep heifer:cow sow:pig jenny:donkey nanny-goat:goat she-wolf:wolf tigress:tiger lioness:lion"),
+        ("male", "stallion:horse gelding:horse colt:horse tomcat:cat tom-cat:cat ram:sheep bull:cow boar:pig billy-goat:goat steer:cow bullock:cow"),
+    ):
+        for pair in kinds.split():
+            word, _, kind = pair.partition(":")
+            found[word] = Animal(kind, sex)
+    for kind, names in (("dog", _DOGS), ("cat", _CATS)):
+        for name in names.split():
+            found[name.replace("_", " ")] = Animal(kind, "", name.rpartition("_")[2] if "russell" not in name else "terrier")
+    return found | {
+        "alsatian": Animal("dog", "", "shepherd"),
+        "german shepherd": Animal("dog", "", "shepherd"),
+        "dachshund": Animal("dog", "", "dachshund"),
+        "tom cat": Animal("cat", "male"),
+        "german shepherd dog": Animal("dog", "", "shepherd"),
+    }
+
+
+_NEVER = (
+    "never learned to", "never learnt to", "never learned how to", "never learnt how to", "had not learned to",
+    "hadn't learned to", "not know how to", "n't know how to", "didn't know how to", "don't know how to",
+    "doesn't know how to", "never been taught to", "never been able to", "never could", "could never",
+    "no idea how to", "unable to",
+)  # fmt: skip
+_CANNOT = ("couldn't", "can't", "could not", "cannot", "can not")
+
+_BAND = "ten nine eight seven six five four three two".split()
+
+LIVES = Lives(
+    animals=_animals(),
+    skills={
+        "swim": "swim",
+        "swimming": "swim",
+        "drive": "drive",
+        "read": "read",
+        "write": "read",
+        "ride": "ride",
+        "sail": "sail",
+        "cook": "cook",
+        "dance": "dance",
+        "sew": "sew",
+        "cycle": "cycle",
+        "type": "type",
+        "whistle": "whistle",
+    },
+    unable=_NEVER + _CANNOT,
+    lasting=_NEVER,
+    doing={
+        "swam": "swim",
+        "swims": "swim",
+        "backstroke": "swim",
+        "breaststroke": "swim",
+        "crawl": "swim",
+    },
+    doing_with={
+        "drove": ("drive", frozenset("car truck van lorry jeep himself herself myself engine gear wheel".split())),
+        "drives": ("drive", frozenset("car truck van lorry jeep himself herself myself".split())),
+        "driving": ("drive", frozenset("knees wheel".split())),
+        "read": ("read", frozenset("letter page pages aloud newspaper paper note book sign line lines inscription telegram label chapter words".split())),
+        "reads": ("read", frozenset("letter page pages aloud newspaper paper note book sign line lines telegram label chapter".split())),
+        "wrote": ("read", frozenset("letter note name page pages list words down".split())),
+        "rode": ("ride", frozenset("horse mare stallion pony gelding bareback".split())),
+        "going": ("swim", frozenset({"crawl", "breaststroke", "backstroke"})),
+    },
+    strokes=frozenset("crawl breaststroke backstroke strokes overarm".split()),
+    learning=frozenset(
+        """
+        learned learnt learning taught teach teaching lesson lessons pretended pretending upside-down slowly
+        haltingly spelled spelt by-heart
+        """.split()
+    ),
+    diets={
+        "vegetarian": "meat",
+        "vegan": "meat",
+        "teetotal": "drink",
+        "teetotaller": "drink",
+        "teetotaler": "drink",
+    },
+    refusals=(
+        ("touched meat", "meat"),
+        ("touch meat", "meat"),
+        ("eaten meat", "meat"),
+        ("eat meat", "meat"),
+        ("ate meat", "meat"),
+        ("eats meat", "meat"),
+        ("tasted meat", "meat"),
+        ("touched a drop", "drink"),
+        ("touch a drop", "drink"),
+        ("touched drink", "drink"),
+        ("touched alcohol", "drink"),
+        ("touch alcohol", "drink"),
+        ("drink alcohol", "drink"),
+        ("drank alcohol", "drink"),
+        ("touched spirits", "drink"),
+        ("touched liquor", "drink"),
+        ("touch liquor", "drink"),
+    ),
+    foods=table(
+        (
+            "meat",
+            """
+            meat bacon ham beef steak sausage sausages lamb mutton pork veal venison chicken turkey duck goose
+            chop chops ribs brisket burger hamburger salami chorizo rabbit pheasant kidneys liver tripe gammon
+            cutlet cutlets meatballs meatloaf
+            """,
+        ),
+        (
+            "drink",
+            "whisky whiskey gin rum vodka brandy beer ale lager stout wine champagne cognac bourbon port sherry pint cider absinthe tequila scotch claret",
+        ),
+    ),
+    tasting=frozenset(
+        """
+        ate eat eats devoured devours chewed chews swallowed gobbled finished finishes tucked bit drank drinks
+        drained drains downed sipped sips gulped swigged knocked wolfed had
+        """.split()
+    ),
+    eating=frozenset("ate eat eats devoured chewed chews swallowed wolfed drank drinks drained downed sipped sips gulped swigged bit gobbled".split()),
+    substitutes=frozenset(
+        """
+        tofu vegan vegetarian veggie soya soy nut mock fake meatless meat-free mushroom lentil ginger root non-alcoholic
+        alcohol-free dandelion elderflower butter cream spritzer-free root-beer sauce gravy
+        """.split()
+    ),
+    lapses=frozenset("first anyway lapsed vow broke breaking forgot mistake medicinal medicine doctor's communion".split()),
+    missing=frozenset("missing lost lacked lacking amputated severed without short gone minus taken took".split()),
+    members={
+        "finger": "finger",
+        "fingers": "finger",
+        "thumb": "thumb",
+        "thumbs": "thumb",
+        "toe": "toe",
+        "toes": "toe",
+        "arm": "arm",
+        "leg": "leg",
+        "hand": "hand",
+        "foot": "foot",
+        "eye": "eye",
+        "ear": "ear",
+    },
+    losing=frozenset("lost missing lacked lacking amputated severed".split()),
+    whole={
+        **{f"{all_}ten fingers": "finger" for all_ in ("", "all ", "all his ", "all her ", "his ", "her ", "my ")},
+        **{f"all {owner}fingers": "finger" for owner in ("", "his ", "her ", "my ", "of his ", "of her ")},
+        "five fingers": "finger",
+        "all five fingers": "finger",
+        "both thumbs": "thumb",
+        "ten toes": "toe",
+        "both arms": "arm",
+        "both legs": "leg",
+        "both hands": "hand",
+        "both feet": "foot",
+        "both eyes": "eye",
+        "both ears": "ear",
+    },
+    unlosable=frozenset(
+        """
+        grip balance feeling use touch count track sleep temper sight hearing strength button ring glove rings mitten
+        nail shoe shoes bandage from sock slipper boot
+        """.split()
+    ),
+    designs=table(
+        ("bird", "swallow sparrow bird eagle hawk raven crow dove phoenix"),
+        ("anchor", "anchor"),
+        ("rose", "rose"),
+        ("heart", "heart"),
+        ("snake", "snake serpent cobra"),
+        ("dragon", "dragon"),
+        ("ship", "ship schooner"),
+        ("star", "star"),
+        ("cross", "cross crucifix"),
+        ("skull", "skull"),
+        ("butterfly", "butterfly"),
+        ("mermaid", "mermaid"),
+        ("dagger", "dagger sword"),
+        ("tiger", "tiger panther"),
+        ("wolf", "wolf"),
+        ("spider", "spider spiderweb"),
+        ("compass", "compass"),
+        ("moon", "moon crescent"),
+        ("scorpion", "scorpion"),
+    ),
+    tattoos=frozenset("tattoo tattooed inked".split()),
+    selves={"himself": "male", "herself": "female"},
+    gestures={
+        "shook": frozenset({"head"}),
+        "nodded": frozenset({"head"}),
+        "bowed": frozenset({"head"}),
+        "shrugged": frozenset({"shoulders"}),
+        "cleared": frozenset({"throat"}),
+        "licked": frozenset({"lips"}),
+        "raised": frozenset({"eyebrows", "eyebrow"}),
+        "narrowed": frozenset({"eyes"}),
+        "doffed": frozenset({"hat", "cap"}),
+        "took": frozenset({"hat", "cap"}),
+    },
+    causes=table(
+        ("water", "drowned drowns drowning"),
+        (
+            "illness",
+            """
+            fever pneumonia cancer consumption tuberculosis typhus typhoid cholera influenza flu plague heart stroke
+            diphtheria dysentery malaria smallpox pleurisy leukaemia leukemia
+            """,
+        ),
+        ("violence", "shot stabbed strangled murdered poisoned hanged executed beheaded bullet gunshot knifed"),
+        ("crash", "crash collision derailment wreck"),
+        ("fire", "burned burnt blaze"),
+        ("birth", "childbirth"),
+    ),
+    leaving=(
+        "left the room", "leaves the room", "left the house", "left the office", "left the kitchen", "left the table and the room",
+        "walked out", "walks out", "went out", "goes out", "stormed out", "storms out", "stalked out", "strode out",
+        "stomped out", "marched out", "slipped out", "swept out", "hurried out", "ran out", "drove off", "drove away",
+        "drives off", "strode off", "went home", "goes home", "closed the door behind him", "closed the door behind her",
+        "shut the door behind him", "shut the door behind her", "off down the stairs", "let himself out", "let herself out",
+        "took his leave", "took her leave",
+    ),  # fmt: skip
+    returning=frozenset(
+        """
+        back returned returns returning re-entered reentered reappeared reappears again entered came comes in
+        following caught joined followed outside corridor street hall hallway landing stairs yard garden pavement
+        """.split()
+    ),
+    calling=frozenset("called calls shouted shouts yelled yells phone telephone radio intercom screen line receiver distance bellowed doorway threshold".split()),
+    meeting=("introduced himself to", "introduced herself to", "was introduced to", "met … for the first time"),
+    strangers=(
+        "had never met", "had never set eyes on", "had never laid eyes on", "had never before met",
+        "had not met", "hadn't met", "had never seen … before", "did not know each other", "had never spoken to",
+    ),  # fmt: skip
+)

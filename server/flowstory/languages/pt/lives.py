@@ -1,0 +1,203 @@
+"""Portuguese: what people can do, eat and lack; animals; leaving, meeting, dying of."""
+
+from __future__ import annotations
+
+from flowstory.languages.deeds import Animal, Lives
+from flowstory.languages.pt._words import past, table, words
+
+_BREEDS = table(
+    {
+        "shepherd": "pastor-alemão pastor_alemão",
+        "labrador": "labrador",
+        "poodle": "poodle",
+        "beagle": "beagle",
+        "bulldog": "buldogue",
+        "dachshund": "dachshund salsicha basset",
+        "mastiff": "fila mastim",
+        "terrier": "terrier",
+        "dalmatian": "dálmata",
+        "doberman": "doberman dobermann",
+        "rottweiler": "rottweiler",
+        "collie": "collie",
+        "boxer": "boxer",
+        "pinscher": "pinscher",
+        "chihuahua": "chihuahua",
+        "greyhound": "galgo",
+        "perdigueiro": "perdigueiro",
+        "spaniel": "cocker",
+        "pug": "pug",
+        "husky": "husky",
+        "mongrel": "vira-lata",
+        "pekingese": "pequinês",
+        "maltese": "maltês maltesa",
+        "newfoundland": "terra-nova",
+        "saint-bernard": "são-bernardo",
+    }
+)
+ANIMALS: dict[str, Animal] = {
+    **{word: Animal("dog", "", breed) for word, breed in _BREEDS.items()},
+    **{
+        word: Animal(kind, sex)
+        for sex, pairs in (
+            ("female", "gata:cat gatinha:cat cadela:dog cadelinha:dog cachorra:dog cachorrinha:dog égua:horse potranca:horse leoa:lion ovelha:sheep vaca:cow novilha:cow porca:pig jumenta:donkey burra:donkey pata:duck"),
+            ("male", "gato:cat gatinho:cat cachorro:dog cachorrinho:dog cão:dog garanhão:horse cavalo:horse potro:horse leão:lion carneiro:sheep boi:cow touro:cow porco:pig jumento:donkey burro:donkey galo:chicken"),
+        )
+        for word, _, kind in (pair.partition(":") for pair in pairs.split())
+    },
+}  # fmt: skip
+
+_SWUM = "nadou nadei nadava nada nadaram braçada braçadas mergulhou"
+
+LIVES = Lives(
+    animals=ANIMALS,
+    skills=table(
+        {
+            "swim": "nadar",
+            "drive": "dirigir guiar conduzir",
+            "read": "ler escrever",
+            "ride": "montar cavalgar",
+            "cook": "cozinhar",
+            "dance": "dançar",
+            "sew": "costurar",
+            "cycle": "pedalar",
+            "whistle": "assobiar",
+        }
+    ),
+    unable=(
+        "não sabia", "não sei", "não sabe", "nunca aprendeu a", "nunca aprendera a", "nunca aprendi a",
+        "jamais aprendeu a", "jamais aprendera a", "nunca soube", "nunca soubera", "nunca tinha aprendido a",
+        "nunca havia aprendido a", "mal sabia", "sem saber", "de não saber", "incapaz de", "não aprendera a",
+        "não aprendeu a",
+    ),
+    lasting=(
+        "não sabia", "não sei", "não sabe", "nunca aprendeu a", "nunca aprendera a", "nunca aprendi a",
+        "jamais aprendeu a", "jamais aprendera a", "nunca soube", "nunca soubera", "nunca tinha aprendido a",
+        "nunca havia aprendido a", "de não saber", "não aprendera a", "não aprendeu a",
+    ),
+    doing=table({"swim": "nadou nadei nadaram"}),
+    doing_with={
+        **{word: ("swim", words("nado")) for word in words("atravessou atravessei cruzou cruzei foi fui veio")},
+        **{
+            word: ("drive", words("carro caminhão caminhonete picape van kombi jipe fusca volante ônibus táxi"))
+            for word in words("dirigiu dirigi dirigia dirige guiou guiei guiava manobrou estacionou")
+        },
+        **{
+            word: ("read", words("carta jornal bilhete página páginas livro placa alto linha linhas telegrama rótulo capítulo voz"))
+            for word in words("leu li lê releu reli relê lia")
+        },
+        **{
+            word: ("read", words("carta bilhete nome página páginas lista"))
+            for word in words("escreveu escrevi escreve rabiscou anotou")
+        },
+    },
+    strokes=words("braçadas braçada crawl"),
+    learning=words("aprendeu aprendera aprendi aprender aprendendo ensinou ensinara ensinaram aula aulas lição soletrou soletrando fingiu fingindo decorado cor"),
+    diets=table({"meat": "vegetariano vegetariana vegano vegana", "drink": "abstêmio abstêmia"}),
+    refusals=(
+        *((f"{verb} {food}", "meat") for verb in ("comia", "como", "come", "comeu", "comi", "comera", "tocava em", "provava", "punha", "põe", "ponho", "botava", "comer") for food in ("carne", "a carne")),
+        *((f"{verb} {what}", "drink") for verb in ("bebia", "bebo", "bebe", "bebeu", "bebi", "provava", "provou", "tocava em", "punha") for what in ("álcool", "bebida", "gota", "uma gota", "bebida alcoólica", "nada alcoólico", "cachaça")),
+    ),  # fmt: skip
+    foods=table(
+        {
+            "meat": """
+                carne bife picanha linguiça linguiças salsicha salsichas presunto bacon toucinho torresmo frango
+                galinha pernil costela costelas lombo carneiro cordeiro churrasco hambúrguer leitão vitela salame
+                mortadela peru pato rabada feijoada coxinha almôndega almôndegas peixe robalo peixada bacalhau
+                camarão camarões lagosta
+                """,
+            "drink": "cachaça pinga aguardente cerveja chope vinho conhaque uísque rum vodca gim caipirinha champanhe licor",
+        }
+    ),
+    tasting=(past("comer devorar mastigar engolir provar beber tomar bebericar sorver chupar abocanhar traçar virar entornar") | words("como come bebo bebe tomo toma chupa mastigo mastiga devoro devora viro vira engulo engole")) - words("via virava"),
+    eating=past("comer devorar mastigar engolir beber bebericar sorver chupar abocanhar") | words("como come bebo bebe chupa mastigo mastiga devoro devora engulo engole"),
+    substitutes=words("soja vegetal vegetariana vegetariano vegano vegana tofu jaca cogumelo glúten lentilha álcool-zero caju berinjela"),
+    lapses=words("primeira primeiro promessa recaída recaiu quebrou esqueceu remédio hóstia missa"),
+    missing=words("faltava faltavam falta faltam perdeu perdera perdi perdido sem amputou amputada amputado amputaram decepou decepado decepada"),
+    members={
+        "dedo": "finger", "dedos": "finger", "mindinho": "finger", "indicador": "finger", "anelar": "finger", "anular": "finger",
+        "polegar": "thumb", "polegares": "thumb", "braço": "arm", "perna": "leg", "mão": "hand", "pé": "foot",
+        "olho": "eye", "orelha": "ear", "falange": "finger",
+    },
+    losing=words("faltava faltavam falta faltam perdeu perdera perdi amputou amputada amputado amputaram decepou decepado decepada sem"),
+    whole={
+        "dez dedos": "finger",
+        "os dez dedos": "finger",
+        "cinco dedos": "finger",
+        "todos os dedos": "finger",
+        "dois polegares": "thumb",
+        "os dois polegares": "thumb",
+        "ambos os polegares": "thumb",
+        "dois braços": "arm",
+        "os dois braços": "arm",
+        "ambos os braços": "arm",
+        "duas pernas": "leg",
+        "as duas pernas": "leg",
+        "ambas as pernas": "leg",
+        "duas mãos": "hand",
+        "as duas mãos": "hand",
+        "ambas as mãos": "hand",
+        "dois olhos": "eye",
+        "os dois olhos": "eye",
+        "dois pés": "foot",
+        "os dois pés": "foot",
+        "duas orelhas": "ear",
+        "as duas orelhas": "ear",
+    },
+    unlosable=words("equilíbrio tato força anel luva unha sapato tirar levantar mover soltar encostar firme forças chão largar pôr botar meter"),
+    designs=table(
+        {
+            "bird": "andorinha águia pássaro corvo pomba beija-flor fênix gavião",
+            "anchor": "âncora",
+            "rose": "rosa",
+            "heart": "coração",
+            "snake": "cobra serpente",
+            "dragon": "dragão",
+            "ship": "navio caravela",
+            "star": "estrela",
+            "cross": "cruz crucifixo",
+            "skull": "caveira",
+            "butterfly": "borboleta",
+            "mermaid": "sereia",
+            "dagger": "punhal adaga",
+            "tiger": "tigre pantera",
+            "wolf": "lobo",
+            "spider": "aranha",
+            "compass": "bússola",
+            "moon": "lua",
+            "scorpion": "escorpião",
+        }
+    ),
+    tattoos=words("tatuagem tatuou tatuara tatuado tatuada tatuei tatuados tatuadas"),
+    causes=table(
+        {
+            "water": "afogou-se afogou afogara-se afogado afogada afogou",
+            "illness": """
+                febre pneumonia câncer tísica tuberculose tifo cólera gripe peste coração infarto enfarte derrame
+                varíola malária
+                """,
+            "violence": "tiro tiros facada facadas assassinado assassinada enforcado enforcada envenenado envenenada bala",
+            "crash": "desastre acidente atropelado atropelada trem",
+            "fire": "queimado queimada incêndio fogo",
+            "birth": "parto",
+        }
+    ),
+    leaving=(
+        "saiu da sala", "sai da sala", "saiu do quarto", "saiu da cozinha", "deixou a sala", "saiu batendo a porta", "saiu de casa",
+        "saiu da casa", "foi embora", "foi-se embora", "entrou no carro", "entrou no táxi", "fechou a porta atrás de si",
+        "bateu a porta atrás de si", "saiu porta afora", "desceu as escadas", "desceu a escada", "desceu pelo elevador",
+        "retirou-se", "despediu-se e saiu", "saiu pela porta", "saiu sem olhar para trás", "saiu para a rua",
+    ),  # fmt: skip
+    returning=words(
+        """
+        voltou voltaram voltava volta retornou regressou tornou reentrou reapareceu entrou novo corredor rua jardim
+        escada escadas elevador portaria calçada quintal lá fora seguiu acompanhou alcançou atrás
+        """
+    ) - words("elevador jardim atrás"),
+    calling=words("gritou berrou chamou telefone celular longe porta janela interfone soleira aparelho"),
+    meeting=("apresentou-se a", "apresentou-se à", "apresentou-se ao", "foi apresentado a", "foi apresentada a", "foi apresentado à", "foi apresentada ao"),
+    strangers=(
+        "nunca tinha visto", "nunca vira", "não conhecia", "nunca tinham se visto", "nunca se tinham visto", "jamais tinham se visto",
+        "nunca haviam se visto", "não se conheciam", "nunca se viram", "nunca se haviam encontrado", "jamais se viram",
+        "não conhecia ainda", "nunca encontrara", "jamais vira",
+    ),  # fmt: skip
+)

@@ -1,0 +1,102 @@
+"""What a language must say of how a story is told and measured: parts of the `Language` record, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Words = frozenset[str]
+NO_WORDS: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measures:
+    """Words of births, differences of age, marriages, places, distances and hours."""
+
+    born_verbs: Words = NO_WORDS
+    """Forms that tell a birth of their subject: born; nasceu, nascida."""
+    younger: Words = NO_WORDS
+    """Words behind "N years" that make the subject the younger: younger, junior; "mais novo", "menos"."""
+    older: Words = NO_WORDS
+    than_words: Words = NO_WORDS
+    """than; que, "do que"."""
+    when_words: Words = NO_WORDS
+    """when; quando: what an age was at another event."""
+
+    spouses: Mapping[str, str] = field(default_factory=dict)
+    """Nouns that, owned, tell a marriage of their owner: husband -> "married", ex-wife -> "divorced",
+    widow -> "married" (whose widow she is was married)."""
+    spouse_breakers: Words = NO_WORDS
+    """Words beside a spouse that tell none: future, another, dead man's, would-be."""
+    never_married: tuple[str, ...] = ()
+    """Phrases that tell that their subject was never married."""
+    wedding_words: Words = NO_WORDS
+    """Words of a paragraph that may tell of a wedding or a parting, so that the state may change there."""
+
+    only_child: tuple[str, ...] = ()
+    """Phrases for somebody without siblings: "an only child", "filho único"."""
+    rank_words: Words = NO_WORDS
+    """Words before "of N" that count somebody among the siblings: eldest, youngest, caçula."""
+    bore_verbs: Words = NO_WORDS
+    """Verbs whose object is a number of children: bore, raised; pariu, criou."""
+    childless: tuple[str, ...] = ()
+    """Phrases that tell that their subject never had children."""
+    practised: Mapping[str, str] = field(default_factory=dict)
+    """Verb and object that tell a trade: "taught chemistry" -> "teacher"; keys are the verb, values the trade."""
+    subjects_taught: Words = NO_WORDS
+    """Objects that make such a verb a trade: chemistry, piano; química, história."""
+    work_phrases: tuple[str, ...] = ()
+    """Phrases that stand before a trade: "worked as", "made his living as", "trabalhava como"."""
+
+    floor_nouns: Words = NO_WORDS
+    """floor, storey; andar, pavimento: an ordinal beside one tells a floor."""
+    floor_words: Mapping[str, int] = field(default_factory=dict)
+    """Words or pairs that are a floor of their own: "ground floor" -> 0, basement -> -1, attic -> 99."""
+    living_verbs: Words = NO_WORDS
+    """Verbs that put their subject in a place for good: lived, stood, lay, ficava."""
+    rooms: Words = NO_WORDS
+    """Rooms and buildings of which a story has one: nursery, library, police station."""
+    dwellings: Words = NO_WORDS
+    """What somebody lives in: flat, apartment, room, office: its floor is its owner's."""
+    directions: Mapping[str, str] = field(default_factory=dict)
+    """north, northern -> "north"; left -> "left": with one of `banks`, a position."""
+    opposites: Mapping[str, str] = field(default_factory=dict)
+    banks: Mapping[str, str] = field(default_factory=dict)
+    """Nouns that with a direction tell where a place lies -> canonical: bank, shore -> "bank"; end, tip -> "end"."""
+    distance_units: Mapping[str, float] = field(default_factory=dict)
+    """Units and their metres."""
+    from_words: Words = NO_WORDS
+    to_words: Words = NO_WORDS
+
+    minute_words: Words = NO_WORDS
+    hour_words: Words = NO_WORDS
+    later_words: Words = NO_WORDS
+    """Words behind "N minutes" that count from the time told before: later; depois."""
+    exact_words: Words = NO_WORDS
+    """exactly, precisely; exatamente."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """Words of the telling itself: tenses, minds, spellings, marks left for later."""
+
+    present_verbs: Words = NO_WORDS
+    """Third-person present forms of plain actions, none of them a past form."""
+    past_verbs: Words = NO_WORDS
+    """Past forms of plain actions, none of them a present form."""
+    mind_verbs: Words = NO_WORDS
+    """Past forms of what only a mind itself can know: wondered, remembered, hoped."""
+    seeming: Words = NO_WORDS
+    spellings: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Words that only one variety spells so -> (variety, the word in common): "colour" -> ("british", "colour")."""
+    placeholder_words: Words = NO_WORDS
+    """Words that, alone or first within square brackets, were left to be filled in: name, insert, TODO."""
+    former_keys: Words = NO_WORDS
+    """Keys of a note under which stands a name that the draft no longer uses."""
+    setup_keys: Words = NO_WORDS
+    payoff_keys: Words = NO_WORDS
+    status_keys: Words = NO_WORDS
+    open_words: Words = NO_WORDS
+    dropped_words: Words = NO_WORDS
+    first_person: Words = NO_WORDS
+    """Words, and endings of verbs where subjects fall away, that show a narrator who says "I"."""
