@@ -157,6 +157,7 @@ def test_a_budget_of_nothing_lets_through_what_is_free(ledger: Ledger) -> None:
         ledger.reserve(entry(1), nothing)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill -9")
 def test_a_killed_process_leaves_its_call_at_its_most(tmp_path: Path) -> None:
     file = tmp_path / "ledger.sqlite"
     work = """

@@ -45,6 +45,7 @@ class Desk:
         self.keys = keys or KeyRing(places, environment=environment)
         self.ledger = Ledger(places.ledger)
         self.memo = Memo(places.replies)
+        self.memo.sweep()
         self.counter = TokenCounter(places, environment=environment)
         self._prices = load_prices(places)[0]
         self._warn = warn

@@ -118,7 +118,8 @@ class SystemKeyStore:
                 except Exception:  # noqa: BLE001, S112 - each backend fails in its own way; the next one is tried
                     continue
                 if family == "win32":
-                    store._persist = "local machine"  # type: ignore[attr-defined]  # noqa: SLF001 - keyring's knob
+                    # Not to be carried to other machines by a company's roaming profiles.
+                    store.persist = "local machine"  # type: ignore[attr-defined]
                 self._chosen = store, title
                 break
             else:

@@ -201,13 +201,16 @@ class OpenAICompatible:
             trust_env=self._origin.reach is Reach.WORLD,
             event_hooks={"request": [make_plain]},
         )
-        return openai.AsyncOpenAI(
+        client = openai.AsyncOpenAI(
             api_key=key.secret.get_secret_value() if key else "none",
             base_url=self.preset.base_url,
             max_retries=0,
             timeout=wait,
             http_client=http,
         )
+        # The SDK imports its parts when they are first touched, most of a second: here, in the worker.
+        _ = client.chat.completions, client.embeddings, client.models
+        return client
 
     async def _ask(self, client: openai.AsyncOpenAI, request: ChatRequest) -> Any:
         """Ask; where a server does not know this way of being told a reply's shape, tell it more plainly."""

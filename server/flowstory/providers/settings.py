@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Literal
 
-import tomlkit
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from flowstory.providers.places import Places, write_private
@@ -93,6 +92,8 @@ def load_settings(
 
 def save_settings(places: Places, settings: ProviderSettings) -> None:
     """Write what differs from the usual; comments that the writer put into the file stay."""
+    import tomlkit
+
     try:
         document = tomlkit.parse(places.settings.read_text("utf-8-sig"))
     except (OSError, ValueError):
