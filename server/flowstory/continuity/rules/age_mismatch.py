@@ -16,11 +16,13 @@ Ages are worked out once, at the desk, and then written from memory for three hu
 ## What it leaves alone
 
 "About forty", one year of difference (a birthday), memories and flashbacks, ages that people claim, chapters
-whose year is unknown and between which years may have passed.
+whose year is unknown and between which years may have passed; without a year, an age more than a generation
+off, which is a memory or a namesake.
 
 ## Fix
 
-Take the age that follows from the earlier one; write the birth year into the note; or rule that it is meant so.
+Take the age that follows from the earlier one; write the birth year into the note; or rule that it is meant
+so.
 """
 
 from __future__ import annotations
@@ -33,6 +35,7 @@ from flowstory.story.model import Fact, Route, Story
 from flowstory.story.timeline import Timeline
 
 _TOLERANCE = 1
+_GENERATION = 15  # years: further apart, and without a date, it is a memory or a namesake
 
 
 def check(story: Story) -> Iterator[Finding]:
@@ -45,9 +48,16 @@ def check(story: Story) -> Iterator[Finding]:
             there, here = pair
             yield finding(
                 "age-mismatch",
-                message("finding.age-mismatch", name=display(story, subject), here=here.text, there=there.text, where=place_name(there.claim)),
+                message(
+                    "finding.age-mismatch",
+                    name=display(story, subject),
+                    here=here.text,
+                    there=there.text,
+                    where=place_name(there.claim),
+                ),
                 here,
                 there,
+                attribute="age",
             )
 
 
@@ -60,6 +70,10 @@ def _conflict(ages: list[Fact], timeline: Timeline) -> tuple[Fact, Fact] | None:
             if years[0] is not None and years[1] is not None:
                 if abs((years[1] - here.number) - (years[0] - there.number)) > _TOLERANCE:
                     return there, here
-            elif here.number < there.number and years == (None, None) and severity_of(there, here) is Severity.WARNING:
+            elif (
+                0 < there.number - here.number <= _GENERATION
+                and years == (None, None)
+                and severity_of(there, here) is Severity.WARNING
+            ):
                 return there, here
     return None

@@ -16,8 +16,9 @@ It is the slip that readers write letters about.
 ## What it leaves alone
 
 Deaths that are reported, rumoured, dreamt or figures of speech; memories, ghosts, recordings and letters;
-people of the same name; chapters declared as flashbacks; somebody who goes on living in scene after scene
-(then it was the death that we misread).
+people of the same name, whom an age, a "young" or a word such as "grandson" beside the name tells; chapters
+declared as flashbacks; somebody who goes on living in scene after scene (then it was the death that we
+misread).
 
 ## Fix
 
@@ -30,6 +31,7 @@ from collections.abc import Iterator
 
 from flowstory.continuity.judge import display, fingerprint, place_name, plainly_told
 from flowstory.continuity.model import Evidence, Finding, Severity, message
+from flowstory.continuity.namesakes import has_namesake
 from flowstory.story.model import Act, Fact, Kind, Route, Story
 
 _MANY = 3  # scenes after a death in which one acts, before we doubt the death
@@ -46,7 +48,11 @@ def check(story: Story) -> Iterator[Finding]:
             continue
         death = deaths[0]
         later = [act for act in story.acts.get(subject, ()) if act.moment[:2] > death.moment[:2]]
-        if later and len({act.moment[:2] for act in later}) <= _MANY:
+        if (
+            later
+            and len({act.moment[:2] for act in later}) <= _MANY
+            and not has_namesake(story, subject, death.moment)
+        ):
             yield _finding(story, death, later[0])
 
 
@@ -55,7 +61,9 @@ def _finding(story: Story, death: Fact, act: Act) -> Finding:
         rule="dead-character-acts",
         severity=Severity.WARNING,
         locus=act.locus,
-        message=message("finding.dead-character-acts", name=display(story, death.subject), where=place_name(death.claim)),
+        message=message(
+            "finding.dead-character-acts", name=display(story, death.subject), where=place_name(death.claim)
+        ),
         evidence=(Evidence(death.sentence, message("evidence.death")),),
         subject=death.subject,
         attribute="death",

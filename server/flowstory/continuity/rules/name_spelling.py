@@ -59,7 +59,7 @@ def check(story: Story) -> Iterator[Finding]:
     }
     languages = tuple({chapter.language: LANGUAGES[chapter.language] for chapter in story.book.chapters}.values())
     by_start: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(words, key=lambda word: (-len(words[word]), word)):
+    for word in sorted(words, key=lambda word: (word.lower() not in known, -len(words[word]), word)):
         by_start[folded[word][:1]].append(word)
     for rare in sorted(words):
         if len(words[rare]) > _FEW or len(rare) < _SHORTEST or rare.lower() in known or _ordinary(story, rare, languages):

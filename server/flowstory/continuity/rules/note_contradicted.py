@@ -30,10 +30,22 @@ from collections.abc import Iterator
 
 from flowstory.continuity.judge import changed, display, finding, place_name, plainly_told, same_family
 from flowstory.continuity.model import Finding, Severity, message
+from flowstory.continuity.namesakes import another_bearer
 from flowstory.story.model import Fact, Route, Story
 from flowstory.story.timeline import Timeline
 
-_COMPARED = ("eyes.colour", "hair.colour", "height", "build", "beard", "handedness", "side", "marital", "siblings.count", "children.count")
+_COMPARED = (
+    "eyes.colour",
+    "hair.colour",
+    "height",
+    "build",
+    "beard",
+    "handedness",
+    "side",
+    "marital",
+    "siblings.count",
+    "children.count",
+)
 _AGED = frozenset({"grey", "white"})
 
 
@@ -47,9 +59,18 @@ def check(story: Story) -> Iterator[Finding]:
         for canon in noted:
             attribute = "side" if canon.attribute == "mark" else canon.attribute
             if attribute in _COMPARED:
-                here = next((fact for fact in plainly_told(facts, attribute) if _against(story, canon, fact)), None)
+                here = next(
+                    (fact for fact in plainly_told(facts, attribute) if _against(story, canon, fact)), None
+                )
             elif attribute in ("age", "birth"):
-                here = next((fact for fact in plainly_told(facts, "age") if _age_against(canon, fact, timeline, story)), None)
+                here = next(
+                    (
+                        fact
+                        for fact in plainly_told(facts, "age")
+                        if _age_against(canon, fact, timeline, story)
+                    ),
+                    None,
+                )
             else:
                 here = None
             if here is not None:
@@ -71,13 +92,23 @@ def check(story: Story) -> Iterator[Finding]:
                 )
 
 
-def _agreeing(facts: tuple[Fact, ...], canon: Fact, here: Fact, attribute: str, timeline: Timeline) -> tuple[Fact, ...]:
+def _agreeing(
+    facts: tuple[Fact, ...], canon: Fact, here: Fact, attribute: str, timeline: Timeline
+) -> tuple[Fact, ...]:
     """Give the earlier prose that agrees with the note and so contradicts this passage too."""
     told = plainly_told(facts, "age" if attribute == "birth" else attribute)
-    earlier = [fact for fact in told if fact.route is not Route.NOTE and fact.moment < here.moment and fact.other == here.other]
+    earlier = [
+        fact
+        for fact in told
+        if fact.route is not Route.NOTE and fact.moment < here.moment and fact.other == here.other
+    ]
     if attribute == "birth":
         year = canon.number or 0
-        fits = [f for f in earlier if (at := timeline.year_at(f.moment)) is not None and 0 <= at - year - (f.number or 0) <= 1]
+        fits = [
+            f
+            for f in earlier
+            if (at := timeline.year_at(f.moment)) is not None and 0 <= at - year - (f.number or 0) <= 1
+        ]
         return tuple(fits[:1])
     return tuple(fact for fact in earlier if same_family(canon.attribute, canon.value, fact.value))[:1]
 
@@ -85,7 +116,9 @@ def _agreeing(facts: tuple[Fact, ...], canon: Fact, here: Fact, attribute: str, 
 def _against(story: Story, canon: Fact, fact: Fact) -> bool:
     if fact.route is Route.NOTE or same_family(canon.attribute, canon.value, fact.value):
         return False
-    if any(same_family(canon.attribute, allowed, fact.value) for allowed in canon.other.split("|") if allowed):
+    if any(
+        same_family(canon.attribute, allowed, fact.value) for allowed in canon.other.split("|") if allowed
+    ):
         return False  # "copper (dyed brown from chapter 2)": the comment allows both
     if canon.other != fact.other and canon.attribute in ("mark", "siblings.count", "children.count"):
         return False
@@ -99,7 +132,9 @@ def _age_against(canon: Fact, fact: Fact, timeline: Timeline, story: Story) -> b
         return False
     if canon.attribute == "birth":
         year = timeline.year_at(fact.moment)
-        return year is not None and not 0 <= year - canon.number - fact.number <= 1
+        if year is None or another_bearer(story, fact, year - canon.number):
+            return False
+        return not 0 <= year - canon.number - fact.number <= 1
     # A bare age in a note is the age in the story: two years off is more than a birthday.
     return len(timeline.years()) <= 1 and abs(canon.number - fact.number) > 1 and not _grows(story)
 

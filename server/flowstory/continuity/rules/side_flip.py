@@ -47,7 +47,7 @@ def check(story: Story) -> Iterator[Finding]:
         "side-flip",
         "side",
         group=_mark_and_part,
-        compatible=lambda there, here: (here.subject, _mark_and_part(here)) in two,
+        compatible=lambda _, here: (here.subject, _mark_and_part(here)) in two,
     )
 
 
