@@ -16,7 +16,7 @@ from flowstory.manuscript.model import Note, NoteKind
 from flowstory.reading.chapter import ChapterReading
 from flowstory.reading.model import NARRATION, NameUse
 from flowstory.story.model import Kind
-from flowstory.story.names import Name, agree, full_forms, parse_name
+from flowstory.story.names import Name, agree, full_forms, names_place, parse_name
 
 _NOTE_KINDS = {NoteKind.CHARACTER: Kind.CHARACTER, NoteKind.PLACE: Kind.PLACE, NoteKind.ITEM: Kind.THING}
 
@@ -36,6 +36,7 @@ class FormCount:
     possessive: int = 0
     placed: int = 0
     article: int = 0
+    of: int = 0
     languages: Counter[str] = field(default_factory=Counter)
 
     def add(self, use: NameUse, language: Language) -> None:
@@ -47,6 +48,7 @@ class FormCount:
         self.speaks += use.speaks
         self.possessive += use.possessive
         self.placed += use.before in language.place_prepositions
+        self.of += use.before in language.of_words
         self.article += use.before in language.definite_articles
         self.languages[language.code] += 1
 
@@ -260,8 +262,8 @@ def _from_short_names(
     for key, cluster in clusters.items():
         for form in {key, *cluster.forms}:
             name = parsed.get(form)
-            if name is None:
-                continue
+            if name is None or (name.place and not name.title):
+                continue  # nobody is called Baker after Baker Street
             if len(name.core) > 1:
                 if key not in firsts[name.core[0]]:
                     firsts[name.core[0]].append(key)
@@ -363,6 +365,7 @@ def _genders(
 
 def _kinds(clusters: Mapping[str, Cluster], languages: Mapping[str, Language]) -> None:
     """Type each cluster: a person acts, speaks and is called "he"; a place is gone to and come from."""
+    parts = {word for cluster in clusters.values() for form in cluster.forms for word in form.lower().split(" ")}
     for cluster in clusters.values():
         if cluster.kind is not None or not cluster.forms:
             cluster.kind = cluster.kind or Kind.CHARACTER
@@ -378,13 +381,15 @@ def _kinds(clusters: Mapping[str, Cluster], languages: Mapping[str, Language]) -
         given = any(word in language.given_names for word in words)
         pronouns = cluster.pronouns
         alive = acts * 5 >= total or (pronouns > 1 and pronouns * 3 >= total) or (given and acts > 0)
-        if any(word in language.group_nouns for word in words):
+        # "the Bennets": the plural of a name that stands in the book too.
+        family = article * 2 >= total and len(words) == 1 and words[0].endswith("s") and words[0][:-1] in parts
+        if family or any(word in language.group_nouns for word in words):
             cluster.kind = Kind.GROUP
-        elif not titled and not alive and _names_place(words, language):
+        elif not titled and not alive and names_place(words, language):
             cluster.kind = Kind.PLACE
         elif titled or given or acts * 8 >= total or pronouns * 5 >= total:
             cluster.kind = Kind.CHARACTER
-        elif placed * 4 >= total:
+        elif placed * 4 + sum(form.of for form in cluster.forms.values()) * 2 >= total and (placed or total > 2):  # noqa: PLR2004
             cluster.kind = Kind.PLACE
         elif article * 2 >= total and language.adjective_side == "before":
             cluster.kind = Kind.THING
@@ -392,11 +397,3 @@ def _kinds(clusters: Mapping[str, Cluster], languages: Mapping[str, Language]) -
             # A bare capital that is gone to by nobody is most often somebody.
             cluster.kind = Kind.CHARACTER
 
-
-def _names_place(words: Sequence[str], language: Language) -> bool:
-    """Whether the words of a name are those of a place: known by name, or with a street or a river in it."""
-    if " ".join(words) in language.places or words[-1] in language.place_nouns or words[0] in language.place_nouns:
-        return True
-    if len(words) > 1 and words[-1] in language.place_endings and words[0] not in language.given_names:
-        return True
-    return bool(language.place_suffixes) and len(words[0]) > 7 and words[0].endswith(language.place_suffixes)  # noqa: PLR2004

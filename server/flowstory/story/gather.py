@@ -189,9 +189,15 @@ def _narrator(reading: ChapterReading, cast: Cast, usual: str) -> str:
     if named:
         folded = {form.lower(): key for form, key in cast.by_form.items()}
         return folded.get(named.lower().strip("[]"), NARRATOR)
+    of_words = reading.lexicon.language.of_words
     for heading in reading.chapter.headings:
         for form, key in cast.by_form.items():
-            if len(form) > 3 and form.lower() in heading.text.lower() and cast.clusters[key].kind is Kind.CHARACTER:  # noqa: PLR2004
+            if len(form) < 4 or cast.clusters[key].kind is not Kind.CHARACTER:  # noqa: PLR2004
+                continue
+            at = heading.text.lower().find(form.lower())
+            owns = heading.text[at + len(form) : at + len(form) + 2].lower() in ("'s", "’s")
+            owned = heading.text[:at].lower().split()[-1:] and heading.text[:at].lower().split()[-1] in of_words
+            if at >= 0 and (owns or owned):
                 # Whose journal it is, or only whom it is about, a heading does not tell: a voice of its own.
                 return f"{NARRATOR}:{reading.chapter.path}"
     return usual

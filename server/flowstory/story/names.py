@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
@@ -25,6 +25,8 @@ class Name(NamedTuple):
     gender: str
     longer: frozenset[str]
     given_title: bool = False
+    place: bool = False
+    """Whether its words are those of a place: known by name, or with a street or a river in it."""
 
 
 class _Counted(Protocol):
@@ -51,7 +53,16 @@ def _parse(form: str, code: str) -> Name:
         if core and core[0].endswith(suffix) and len(core[0]) > len(suffix) + 2:
             stem = core[0].removesuffix(suffix)
             longer |= {stem + "a", stem + "o", stem}
-    return Name(title, core, gender, longer, title in language.kin)
+    return Name(title, core, gender, longer, title in language.kin, names_place(words, language))
+
+
+def names_place(words: Sequence[str], language: Language) -> bool:
+    """Whether the words of a name, in lower case, are those of a place."""
+    if " ".join(words) in language.places or words[-1] in language.place_nouns or words[0] in language.place_nouns:
+        return True
+    if len(words) > 1 and words[-1] in language.place_endings and words[0] not in language.given_names:
+        return True
+    return bool(language.place_suffixes) and len(words[0]) > 7 and words[0].endswith(language.place_suffixes)  # noqa: PLR2004
 
 
 def parse_name(form: str, language: Language) -> Name:
