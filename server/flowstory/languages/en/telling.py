@@ -192,7 +192,14 @@ MEASURES = Measures(
         "left-hand": "left",
         "right-hand": "right",
     },
-    opposites={"north": "south", "south": "north", "east": "west", "west": "east", "left": "right", "right": "left"},
+    opposites={
+        "north": "south",
+        "south": "north",
+        "east": "west",
+        "west": "east",
+        "left": "right",
+        "right": "left",
+    },
     banks=_table(
         {
             "bank": "bank, banks, shore, shores, riverbank, waterfront",
@@ -228,7 +235,8 @@ MEASURES = Measures(
 TELLING = Telling(
     present_verbs=frozenset(_third(verb) for verb in _PLAIN.split()) | frozenset(pair[0] for pair in _PAIRS),
     past_verbs=(
-        frozenset(past for verb in _PLAIN.split() for past in _past(verb)) | frozenset(pair[1] for pair in _PAIRS)
+        frozenset(past for verb in _PLAIN.split() for past in _past(verb))
+        | frozenset(pair[1] for pair in _PAIRS)
     )
     - _SAME
     | _words("left slid stopped was were had did"),
@@ -254,7 +262,9 @@ TELLING = Telling(
             """
         )
     ),
-    setup_keys=frozenset(_phrases("setup, set up, planted, plant, opened, opens, introduced, seeded, foreshadowed")),
+    setup_keys=frozenset(
+        _phrases("setup, set up, planted, plant, opened, opens, introduced, seeded, foreshadowed")
+    ),
     payoff_keys=frozenset(
         _phrases("payoff, pay off, pays off, paid off, paid, resolved, resolution, closed, closes, revealed")
     ),

@@ -84,7 +84,9 @@ _DIRECTIONS.pop("este")
 MEASURES = Measures(
     born_verbs=words("nasceu nascera nascido nascida nasci nascia"),
     younger=frozenset(
-        _phrases("mais novo, mais nova, mais moço, mais moça, mais jovem, menos, a menos, mais novos, mais novas")
+        _phrases(
+            "mais novo, mais nova, mais moço, mais moça, mais jovem, menos, a menos, mais novos, mais novas"
+        )
     ),
     older=frozenset(_phrases("mais velho, mais velha, a mais, mais velhos, mais velhas")),
     than_words=words("que do"),
@@ -95,7 +97,9 @@ MEASURES = Measures(
             "divorced": "ex-marido, ex-mulher, ex-esposa, ex-esposo, antigo marido, ex marido, ex mulher",
         }
     ),
-    spouse_breakers=words("futuro futura outra outro primeira primeiro segunda segundo próximo próxima bela pobre"),
+    spouse_breakers=words(
+        "futuro futura outra outro primeira primeiro segunda segundo próximo próxima bela pobre"
+    ),
     never_married=_phrases(
         """
         nunca se casou, nunca se casara, nunca casou, nunca casara, jamais se casou, jamais casou, nunca me casei,
@@ -176,7 +180,14 @@ MEASURES = Measures(
     ),
     dwellings=words("apartamento quarto escritório consultório ateliê sala gabinete quitinete flat janela"),
     directions=_DIRECTIONS,
-    opposites={"north": "south", "south": "north", "east": "west", "west": "east", "left": "right", "right": "left"},
+    opposites={
+        "north": "south",
+        "south": "north",
+        "east": "west",
+        "west": "east",
+        "left": "right",
+        "right": "left",
+    },
     banks=_table(
         {
             "bank": "margem, margens, beira, costa, praia",
@@ -228,7 +239,9 @@ TELLING = Telling(
         "nome antigo, nomes antigos, antigo nome, antes, nome anterior, nomes anteriores, chamava-se, era chamado, "
         "era chamada, nome provisório, substitui, renomeado de"
     ),
-    setup_keys=_keys("plantado, plantada, planta, plantio, preparação, aberto, abre, anunciado, semeado, introduzido"),
+    setup_keys=_keys(
+        "plantado, plantada, planta, plantio, preparação, aberto, abre, anunciado, semeado, introduzido"
+    ),
     payoff_keys=_keys(
         "resolvido, resolvida, resolução, colhido, colheita, fechado, fecha, desfecho, pago, recompensa, revelado, payoff"
     ),

@@ -23,11 +23,19 @@ def trace_hours(page: Page) -> Iterator[Trace]:
     text = page.text
     for match in _JOINED.finditer(text):
         hour, minute = int(match.group(1)), int(match.group(2))
-        if hour < 24:  # noqa: PLR2004
+        if hour < 24:
             unit = next((u for u in page.units if u.start[0] <= match.start() <= u.end[-1]), None)
             if unit is not None:
                 i = next((k for k, end in enumerate(unit.end) if end > match.start()), 0)
-                yield Trace("clock", match.group(), match.start(), match.end(), unit.register, page.frames.at(unit, i, i), hour * 60 + minute)
+                yield Trace(
+                    "clock",
+                    match.group(),
+                    match.start(),
+                    match.end(),
+                    unit.register,
+                    page.frames.at(unit, i, i),
+                    hour * 60 + minute,
+                )
     measures = page.language.measures
     if page.words.isdisjoint(measures.minute_words):
         return
@@ -49,4 +57,11 @@ def _spans(page: Page, unit: Unit) -> Iterator[Trace]:
             before = unit.word(number.i - 1)
             if before in language.approximations:
                 continue
-            yield page.at("span", "exact" if before in measures.exact_words else "", unit, number.i, number.j + 2, number.value)
+            yield page.at(
+                "span",
+                "exact" if before in measures.exact_words else "",
+                unit,
+                number.i,
+                number.j + 2,
+                number.value,
+            )

@@ -9,13 +9,25 @@ from flowstory.reading.model import NARRATION, Trace
 from flowstory.reading.traces.common import Page
 
 # TK is the trade's mark for "to come"; three X may be the number thirty, so only four stand alone for sure.
-_LOOSE = re.compile(r"\bTK(?:TK)*\b|\bT\.K\.|\bX{4,}\b|(?<![^\s(\[“\"'])XXX(?![^\s.,;:!?)\]”\"'])|\bTODO\b|\bFIXME\b|\bLOREM IPSUM\b|\b[Ll]orem ipsum\b")
+_LOOSE = re.compile(
+    r"\bTK(?:TK)*\b|\bT\.K\.|\bX{4,}\b|(?<![^\s(\[“\"'])XXX(?![^\s.,;:!?)\]”\"'])|\bTODO\b|\bFIXME\b|\bLOREM IPSUM\b|\b[Ll]orem ipsum\b"
+)
 _BRACKETS = re.compile(r"\[([^\[\]\n]{1,80})\]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ROMAN_COMPANY = re.compile(r"[^\W\d_]+\.?\s+\Z")
 
-_STYLES = {"“": "double", '"': "double", "‘": "single", "'": "single", "«": "angle", "„": "double", "—": "dash", "–": "dash", "―": "dash"}
-_CLOSERS = {"double": "”\"", "single": "’'", "angle": "»"}
+_STYLES = {
+    "“": "double",
+    '"': "double",
+    "‘": "single",
+    "'": "single",
+    "«": "angle",
+    "„": "double",
+    "—": "dash",
+    "–": "dash",
+    "―": "dash",
+}
+_CLOSERS = {"double": '”"', "single": "’'", "angle": "»"}
 _STOPS = frozenset(".,!?…—-–")
 
 
@@ -24,14 +36,20 @@ def trace_placeholders(page: Page) -> Iterator[Trace]:
     text = page.text
     if "T" in text or "X" in text or "orem" in text:
         for match in _LOOSE.finditer(text):
-            if match.group() == "XXX" and _ROMAN_COMPANY.search(text, 0, match.start()) and text[: match.start()].split()[-1][:1].isupper():
+            if (
+                match.group() == "XXX"
+                and _ROMAN_COMPANY.search(text, 0, match.start())
+                and text[: match.start()].split()[-1][:1].isupper()
+            ):
                 continue  # "Chapter XXX", "Louis XXX"
             yield Trace("placeholder", match.group(), match.start(), match.end(), NARRATION)
     if "[" in text:
         wanted = page.language.telling.placeholder_words
         for match in _BRACKETS.finditer(text):
             words = _WORD.findall(match.group(1).lower())
-            if words and (words[0] in wanted or words[-1] in wanted or match.group(1).isupper() and len(words) > 1):
+            if words and (
+                words[0] in wanted or words[-1] in wanted or (match.group(1).isupper() and len(words) > 1)
+            ):
                 yield Trace("placeholder", match.group(), match.start(), match.end(), NARRATION)
 
 

@@ -25,4 +25,6 @@ def trace_sentences(page: Page) -> Iterator[Trace]:
             continue
         words = [word for unit in found for word in unit.lower if word[0].isalnum()]
         if len(words) >= _LONG:
-            yield Trace("sentence", content_hash(*words)[:16], found[0].start[0], found[-1].end[-1], first.register)
+            yield Trace(
+                "sentence", content_hash(*words)[:16], found[0].start[0], found[-1].end[-1], first.register
+            )

@@ -18,6 +18,10 @@ def trace_spellings(page: Page) -> Iterator[Trace]:
         if unit.register in (DOCUMENT, DIALOGUE):
             continue
         for i, word in enumerate(unit.lower):
-            if word in varieties and unit.text[i][0].islower() and not any(span.contains(unit.start[i]) for span in italics):
+            if (
+                word in varieties
+                and unit.text[i][0].islower()
+                and not any(span.contains(unit.start[i]) for span in italics)
+            ):
                 variety, common = varieties[word]
                 yield page.at("spelling", f"{variety} {common}", unit, i, i + 1)

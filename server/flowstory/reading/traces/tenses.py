@@ -16,23 +16,29 @@ def trace_tenses(page: Page) -> Iterator[Trace]:
     present, where a verb stands behind a subject (`number` counts its verbs). A sentence of both tells neither.
     """
     telling = page.language.telling
-    if not telling.present_verbs or (page.words.isdisjoint(telling.present_verbs) and page.words.isdisjoint(telling.past_verbs)):
+    if not telling.present_verbs or (
+        page.words.isdisjoint(telling.present_verbs) and page.words.isdisjoint(telling.past_verbs)
+    ):
         return
     first: Trace | None = None
     count = 0
     for unit in page.units:
         if unit.register != NARRATION:
             continue
-        past = [i for i, word in enumerate(unit.lower) if word in telling.past_verbs and unit.text[i][0].islower()]
-        present = [i for i, word in enumerate(unit.lower) if word in telling.present_verbs and unit.text[i][0].islower()]
+        past = [
+            i for i, word in enumerate(unit.lower) if word in telling.past_verbs and unit.text[i][0].islower()
+        ]
+        present = [
+            i
+            for i, word in enumerate(unit.lower)
+            if word in telling.present_verbs and unit.text[i][0].islower()
+        ]
         if past and not present:
             first = first or page.at("tense", "past", unit, past[0], past[0] + 1)
             count += 1
         elif present and not past:
             led = next((i for i in present if _stands_behind_subject(page, unit, i)), None)
-            # "levanta, tira o chapéu e abre o jornal": verbs in a row need one subject.
-            row = [i for i in present if led is not None and (i >= led)]
-            present = [i for i in row if i == led or unit.word(i - 1) in (",", *page.language.conjunctions) or _stands_behind_subject(page, unit, i)]
+            present = [i for i in present if led is not None and i >= led and not _is_noun(page, unit, i)]
             if present:
                 yield page.at("tense", "present", unit, present[0], present[0] + 1, len(present))
     if first is not None:
@@ -42,7 +48,9 @@ def trace_tenses(page: Page) -> Iterator[Trace]:
 def _stands_behind_subject(page: Page, unit: Unit, i: int) -> bool:
     """Whether a present form is a verb here: right behind he, she, or a name."""
     language = page.language
-    if not page.lexicon.first_person.isdisjoint(unit.lower) or not language.relatives.isdisjoint(unit.lower[:i]):
+    if not page.lexicon.first_person.isdisjoint(unit.lower) or not language.relatives.isdisjoint(
+        unit.lower[:i]
+    ):
         return False
     k = i
     while unit.word(k - 1) in language.adverbs:
@@ -50,10 +58,29 @@ def _stands_behind_subject(page: Page, unit: Unit, i: int) -> bool:
     before = unit.word(k - 1)
     person = language.pronouns.get(before)
     if person is not None:
-        return person.person == 3 and not person.plural and unit.word(k - 2) not in language.prepositions  # noqa: PLR2004
-    if k >= 1 and unit.text[k - 1][0].isupper() and before not in language.not_names and before not in language.stop_words:
+        return person.person == 3 and not person.plural and unit.word(k - 2) not in language.prepositions
+    if (
+        k >= 1
+        and unit.text[k - 1][0].isupper()
+        and before not in language.not_names
+        and before not in language.stop_words
+    ):
         return unit.word(k - 2) not in language.prepositions and unit.word(k - 2) not in language.of_words
     return False
+
+
+def _is_noun(page: Page, unit: Unit, i: int) -> bool:
+    """Whether a form that may be a noun is one here: behind "the", "her", "of"."""
+    language = page.language
+    before = unit.word(i - 1)
+    return (
+        before in language.articles
+        or before in language.possessives
+        or before in language.demonstratives
+        or before in language.prepositions
+        or before in language.of_words
+        or before in language.contractions
+    )
 
 
 def trace_minds(page: Page) -> Iterator[Trace]:

@@ -1,0 +1,125 @@
+"""A stated span of time must be what lies between the two times told.
+
+## What it finds
+
+"Twenty minutes later" between two clock times that lie further apart, or less; years of marriage or of living
+somewhere that do not fit the year they began in.
+
+## Why it matters
+
+In a crime novel the minutes are the plot; in a family novel the anniversaries are.
+
+## Example
+
+> The radio said 22:40. Exactly twenty minutes later came the shot: 23:20.
+
+## What it leaves alone
+
+"About twenty minutes"; clocks that run slow; chapters whose year is unknown; one year of difference.
+
+## Fix
+
+Mend the span or one of the times; rule that it is meant so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flowstory.continuity.judge import display, finding, place_name, plainly_told
+from flowstory.continuity.model import Finding, Severity, message
+from flowstory.continuity.shown import shown
+from flowstory.story.model import Fact, Story, TraceFact
+from flowstory.story.timeline import Timeline
+
+_HALF_DAY = 720
+_APART = 600  # characters from either time to the span between them
+_TOLERANCE = 1
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Find spans that do not add up."""
+    yield from _minutes(story)
+    yield from _years(story)
+
+
+def _minutes(story: Story) -> Iterator[Finding]:
+    clocks = [trace for trace in story.traces.get("clock", ()) if not trace.frames]
+    for span in story.traces.get("span", ()):
+        if span.frames:
+            continue
+        near = [clock for clock in clocks if clock.moment[:2] == span.moment[:2]]
+        before = next((c for c in reversed(near) if 0 < span.moment.offset - c.moment.offset < _APART), None)
+        after = next((c for c in near if 0 < c.moment.offset - span.moment.offset < _APART), None)
+        if before is None or after is None or before.register != after.register:
+            continue
+        told = (after.number - before.number) % _HALF_DAY
+        if abs(told - span.number % _HALF_DAY) > (0 if span.value else _TOLERANCE):
+            yield _clash(span, before, after, told)
+
+
+def _clash(span: TraceFact, before: TraceFact, after: TraceFact, told: int) -> Finding:
+    return shown(
+        "duration-arithmetic",
+        Severity.WARNING,
+        message(
+            "finding.duration-arithmetic.minutes",
+            here=span.text,
+            there=before.text,
+            then=after.text,
+            right=told,
+        ),
+        after,
+        there=(span, before),
+        subject=span.text,
+    )
+
+
+def _years(story: Story) -> Iterator[Finding]:
+    """Compare years of marriage, and of living in a place, with the year that they began in."""
+    timeline = Timeline(story)
+    for subject, facts in story.by_subject.items():
+        for attribute in ("marriage", "residence"):
+            spans = plainly_told(facts, f"{attribute}.years")
+            if not spans:
+                continue
+            begun = [
+                (fact, began)
+                for fact in (*plainly_told(facts, f"{attribute}.since"), *spans)
+                if (began := _began(fact, timeline)) is not None
+            ]
+            pair = next(
+                (
+                    (there, here, one)
+                    for at, (there, one) in enumerate(begun)
+                    for here, other in begun[at + 1 :]
+                    if here.attribute.endswith(".years") and abs(one - other) > _TOLERANCE
+                ),
+                None,
+            )
+            if pair is not None:
+                there, here, year = pair
+                yield finding(
+                    "duration-arithmetic",
+                    message(
+                        "finding.duration-arithmetic.years",
+                        name=display(story, subject),
+                        here=here.text,
+                        there=there.text,
+                        year=year,
+                        where=place_name(there.claim),
+                    ),
+                    here,
+                    there,
+                    attribute=attribute,
+                )
+
+
+def _began(fact: Fact, timeline: Timeline) -> int | None:
+    """Give the year that a span began in."""
+    if fact.number is None:
+        return None
+    if fact.attribute.endswith(".since"):
+        return fact.number
+    year = timeline.year_at(fact.moment)
+    return year - fact.number if year is not None else None

@@ -1,0 +1,115 @@
+"""A story must stay with the one who tells it, or through whose eyes it is seen.
+
+## What it finds
+
+A narrator who says "I" and is suddenly told of by name, doing something; and, in a chapter whose front matter
+names a point of view (`pov:`), what somebody else thinks, told as if from within.
+
+## Why it matters
+
+Scenes are rewritten from third person to first, and a sentence stays behind.
+
+## Example
+
+> I read it again. … Nell put the sheet of paper down and went across to the window.
+
+## What it leaves alone
+
+The narrator's name in what others say or write; guesses ("he seemed to wonder"); an omniscient narrator; other
+chapters with another point of view.
+
+## Fix
+
+Tell it as the rest of the chapter is told; change `pov`; rule that it is meant so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flowstory.continuity.judge import fingerprint
+from flowstory.continuity.model import Claim, Evidence, Finding, Severity, message
+from flowstory.continuity.shown import shown
+from flowstory.manuscript.model import Chapter
+from flowstory.story.model import Story, TraceFact
+
+_FIRST = 4  # paragraphs that say "I" before a chapter is told in the first person
+_SHARE = 0.25
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Find narrators told of by name, and looks into other minds."""
+    said: dict[int, list[TraceFact]] = {}
+    for trace in story.traces.get("person", ()):
+        said.setdefault(trace.moment.chapter, []).append(trace)
+    minds: dict[int, list[TraceFact]] = {}
+    for trace in story.traces.get("mind", ()):
+        minds.setdefault(trace.moment.chapter, []).append(trace)
+    for number, chapter in enumerate(story.book.chapters):
+        first = said.get(number, [])
+        paragraphs = sum(len(scene.paragraphs) for scene in chapter.scenes)
+        if len(first) >= _FIRST and len(first) >= _SHARE * paragraphs:
+            yield from _named(story, number, first)
+        elif declared := chapter.get("pov", "ponto de vista"):
+            yield from _minds(story, chapter, declared, minds.get(number, []))
+
+
+def _named(story: Story, number: int, first: list[TraceFact]) -> Iterator[Finding]:
+    """Find the narrator of a chapter doing something under their own name."""
+    narrator = story.narrators[number] if number < len(story.narrators) else ""
+    paragraphs = [p for scene in story.book.chapters[number].scenes for p in scene.paragraphs]
+    # "I called myself Pip, and came to be called Pip": where the paragraph says "I" too, the name is told of.
+    saying = {p.start for p in paragraphs for trace in first if p.start <= trace.moment.offset < p.end}
+    here = [act for act in story.acts.get(narrator, ()) if act.moment.chapter == number]
+    act = next(
+        (a for a in here for p in paragraphs if p.start <= a.moment.offset < p.end and p.start not in saying),
+        None,
+    )
+    if act is None:
+        return
+    near = min(first, key=lambda trace: abs(trace.moment.offset - act.moment.offset))
+    yield Finding(
+        rule="pov-slip",
+        severity=Severity.WARNING,
+        locus=act.locus,
+        message=message("finding.pov-slip.named", here=act.form, there=near.text),
+        evidence=(Evidence(near.locus, message("evidence.earlier", value=near.text)),),
+        subject=narrator,
+        attribute=f"pov/{number}",
+        fingerprint=fingerprint("pov-slip", narrator, "pov", act.form, str(number)),
+        claim=Claim(act.locus, act.form),
+    )
+
+
+def _minds(story: Story, chapter: Chapter, declared: str, minds: list[TraceFact]) -> Iterator[Finding]:
+    """Find the first look into another mind than the one that a chapter declares."""
+    wanted = declared.strip().strip("[]\"'").lower()
+    forms = {form.form.lower(): form.entity for form in story.forms.values()}
+    key = forms.get(wanted) or next((key for key in story.entities if key.lower() == wanted), "")
+    viewer = story.entities.get(key)
+    if viewer is None:
+        return
+    for trace in minds:
+        if trace.frames:
+            continue
+        if trace.value.startswith("@"):
+            gender = trace.value[1:]
+            other = (
+                gender in ("female", "male")
+                and viewer.gender in ("female", "male")
+                and gender != viewer.gender
+            )
+        else:
+            form = story.forms.get(trace.value)
+            other = form is not None and bool(form.entity) and form.entity != viewer.key
+        if other:
+            yield shown(
+                "pov-slip",
+                Severity.INFORMATION,
+                message("finding.pov-slip.mind", here=trace.text, name=viewer.key),
+                trace,
+                subject=viewer.key,
+                attribute=f"pov/{chapter.path}",
+                prints=(trace.text, chapter.path),
+            )
+            return
