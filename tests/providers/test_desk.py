@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
 from dataclasses import replace
@@ -10,8 +11,9 @@ from dataclasses import replace
 import anyio
 import pytest
 
-from flowstory.providers import EmbedRequest, Message, Places
+from flowstory.providers import Desk, EmbedRequest, Message, Places
 from flowstory.providers.asking import ChatReply, Usage
+from flowstory.providers.errors import NoAccountsError
 from flowstory.providers.memo import Memo, chat_key
 from flowstory.providers.patience import Pace
 from tests.providers.api_server import KEY, ApiServer
@@ -96,3 +98,35 @@ def test_a_key_of_the_memo_depends_on_everything_asked() -> None:
     keys = {chat_key(origin, model, ask) for origin in "ab" for model in "mn" for ask in asks}
     assert len(keys) == 20
     assert chat_key("a", "m", replace(ASK, fresh=True)) == chat_key("a", "m", ASK)
+
+
+async def test_a_reply_that_was_paid_for_is_given_even_if_it_cannot_be_kept(
+    api: ApiServer, desk_of: DeskOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*args: object, **more: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    desk = desk_of(price="{ prompt = 10, completion = 100 }")
+    assert desk.memo is not None
+    desk.memo.close()
+    monkeypatch.setattr(desk.ledger, "settle", full)
+    provider = desk.provider()
+    assert (await provider.chat(ASK)).text
+    assert (await provider.embed(EmbedRequest(("a",), PURPOSE))).vectors
+    await provider.aclose()
+    assert [row.uncertain for row in desk.ledger.rows()] == [1, 1]
+
+
+def test_without_accounts_nothing_is_sent(places: Places) -> None:
+    places.data.parent.mkdir(parents=True)
+    places.data.write_text("a file where the folder should be", "utf-8")
+    with pytest.raises(NoAccountsError):
+        Desk(places, environment={})
+
+
+def test_a_damaged_memo_is_begun_anew(places: Places) -> None:
+    places.cache.mkdir(parents=True)
+    places.replies.write_bytes(b"SQLite format 3\x00" + b"broken" * 1000)
+    with Desk(places, environment={}) as desk:
+        assert desk.memo is not None
+        assert desk.memo.reply("x") is None

@@ -35,6 +35,8 @@ def test_what_is_broken_is_told(places: Places) -> None:
     places.prices.write_text("[openai]\nmodels = 3", "utf-8")
     places.data.mkdir(parents=True)
     places.ledger.write_bytes(b"SQLite format 3\x00" + b"broken" * 400)
+    places.cache.mkdir(parents=True)
+    places.replies.write_bytes(b"no database at all")
     found = looked_at(places)
     assert found["doctor.settings-problem"] == found["doctor.prices-problem"] == "bad"
     assert found["doctor.ledger-problem"] == "bad"

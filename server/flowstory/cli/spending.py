@@ -33,11 +33,15 @@ def usage(
     all: Annotated[bool, typer.Option("--all")] = False,  # noqa: A002 - the option's name
     format: Annotated[SpendingFormat, typer.Option("--format", "-f")] = SpendingFormat.TEXT,  # noqa: A002
 ) -> None:
-    from flowstory.providers import Desk, Places, guard_logs
+    from flowstory.providers import Desk, Places, ProviderError, guard_logs
 
     guard_logs()
     session = session_of(context)
-    with Desk(Places.usual()) as desk:
+    try:
+        desk = Desk(Places.usual())
+    except ProviderError as error:
+        raise BadUseError(session.words.render(error)) from None
+    with desk:
         month = "" if all else month or desk.ledger.this_month()
         if month and not _is_month(month):
             raise BadUseError(session.words.text("budget.no-month", month=month))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
 from flowstory.providers.asking import Choices, Timeouts
-from flowstory.providers.errors import NotChosenError
+from flowstory.providers.errors import NoAccountsError, NotChosenError
 from flowstory.providers.fallback import Fallback
 from flowstory.providers.keys import KeyRing
 from flowstory.providers.ledger import Ledger, Spent
@@ -43,9 +44,11 @@ class Desk:
         self.places = places
         self.settings = load_settings(places, environment=environment)[0] if settings is None else settings
         self.keys = keys or KeyRing(places, environment=environment)
-        self.ledger = Ledger(places.ledger)
-        self.memo = Memo(places.replies)
-        self.memo.sweep()
+        try:
+            self.ledger = Ledger(places.ledger)
+        except (sqlite3.Error, OSError) as error:
+            raise NoAccountsError(path=places.ledger.parent, reason=type(error).__name__) from None
+        self.memo = _open_memo(places)
         self.counter = TokenCounter(places, environment=environment)
         self._prices = load_prices(places)[0]
         self._warn = warn
@@ -76,7 +79,8 @@ class Desk:
         """Delete keys, accounts and everything said before; give the origins whose key is gone."""
         gone = self.keys.delete_all()
         self.ledger.purge()
-        self.memo.purge()
+        if self.memo:
+            self.memo.purge()
         for file in (self.places.trust, self.places.key_origins):
             with suppress(FileNotFoundError):
                 file.unlink()
@@ -85,7 +89,8 @@ class Desk:
     def close(self) -> None:
         """Close the files."""
         self.ledger.close()
-        self.memo.close()
+        if self.memo:
+            self.memo.close()
 
     def __enter__(self) -> Self:
         return self
@@ -126,6 +131,22 @@ class Desk:
             ),
         )
         return OpenAICompatible(preset, self.keys, self.counter, network=settings.network, choices=choices)
+
+
+def _open_memo(places: Places) -> Memo | None:
+    """Open what was said before: a damaged file is thrown away, and no room for one is no trouble."""
+    for _ in range(2):
+        try:
+            memo = Memo(places.replies)
+            memo.sweep()
+        except sqlite3.DatabaseError:
+            with suppress(OSError):
+                places.replies.unlink(missing_ok=True)
+        except OSError:
+            break
+        else:
+            return memo
+    return None
 
 
 def _account_name(preset: Preset, origin: Origin) -> str:

@@ -11,6 +11,7 @@ import re
 import sqlite3
 import zipfile
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -200,10 +201,9 @@ def _ledger(places: Places) -> Finding:
 
 def _memo(places: Places) -> Finding:
     size = 0
-    if places.replies.exists():
-        memo = Memo(places.replies)
-        try:
+    with suppress(sqlite3.Error, OSError):  # A damaged one is begun anew when it is next needed.
+        if places.replies.exists():
+            memo = Memo(places.replies)
             size = memo.size()
-        finally:
             memo.close()
     return _finding("good", "doctor.memo", megabytes=f"{size / 1e6:.1f}")

@@ -32,6 +32,12 @@ class NotChosenError(ProviderError):
     key = "provider.not-chosen"
 
 
+class NoAccountsError(ProviderError):
+    """The accounts cannot be kept, so that no budget could be held: nothing is sent."""
+
+    key = "provider.no-accounts"
+
+
 class NetworkOffError(ProviderError):
     """The writer's switch forbids the call; no socket was opened."""
 

@@ -6,19 +6,23 @@ Keys are hashes; the replies and vectors themselves are content and lie here unt
 from __future__ import annotations
 
 import json
+import logging
 import sqlite3
 import threading
 import time
 from array import array
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from flowstory.providers.asking import ChatReply, ChatRequest, Usage, Vector
 from flowstory.providers.places import private_folder
 from flowstory.text.hashing import content_hash
 
 KEPT_DAYS = 90
+_log = logging.getLogger(__name__)
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS replies
     (key TEXT PRIMARY KEY, book TEXT NOT NULL, used REAL NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -61,52 +65,36 @@ class Memo:
 
     def reply(self, key: str) -> ChatReply | None:
         """Give what was said before."""
-        with self._lock:
-            row = self._database.execute("SELECT body FROM replies WHERE key = ?", (key,)).fetchone()
-            if row is None:
-                return None
-            self._database.execute("UPDATE replies SET used = ? WHERE key = ?", (self._now(), key))
-        body = json.loads(row[0])
+        rows = self._tried("SELECT body FROM replies WHERE key = ?", [(key,)])
+        if not rows:
+            return None
+        self._tried("UPDATE replies SET used = ? WHERE key = ?", [(self._now(), key)])
+        body = json.loads(rows[0][0])
         usage = Usage(**body.pop("usage"))
         return ChatReply(**{**body, "usage": usage, "nanos": 0, "from_cache": True})
 
     def keep_reply(self, key: str, book: str, reply: ChatReply) -> None:
         """Keep what was said."""
         body = json.dumps(asdict(reply), ensure_ascii=False)
-        with self._lock:
-            self._database.execute(
-                "INSERT OR REPLACE INTO replies VALUES (?, ?, ?, ?)", (key, book, self._now(), body)
-            )
+        self._tried("INSERT OR REPLACE INTO replies VALUES (?, ?, ?, ?)", [(key, book, self._now(), body)])
 
     def vectors(self, keys: Sequence[str]) -> Mapping[str, Vector]:
         """Give the vectors known under these keys."""
-        found: dict[str, Vector] = {}
-        with self._lock:
-            for key in keys:
-                row = self._database.execute("SELECT body FROM vectors WHERE key = ?", (key,)).fetchone()
-                if row is not None:
-                    found[key] = array("d", row[0])
-            self._database.executemany(
-                "UPDATE vectors SET used = ? WHERE key = ?", [(self._now(), key) for key in found]
-            )
+        rows = self._tried("SELECT key, body FROM vectors WHERE key = ?", [(key,) for key in keys])
+        found = {str(key): array("d", body) for key, body in rows}
+        self._tried("UPDATE vectors SET used = ? WHERE key = ?", [(self._now(), key) for key in found])
         return found
 
     def keep_vectors(self, book: str, vectors: Mapping[str, Vector]) -> None:
         """Keep vectors by their keys."""
         rows = [(key, book, self._now(), vector.tobytes()) for key, vector in vectors.items()]
-        with self._lock:
-            self._database.execute("BEGIN IMMEDIATE")
-            self._database.executemany("INSERT OR REPLACE INTO vectors VALUES (?, ?, ?, ?)", rows)
-            self._database.execute("COMMIT")
+        self._tried("INSERT OR REPLACE INTO vectors VALUES (?, ?, ?, ?)", rows)
 
     def length(self, model: str, length: int) -> int:
         """Give the length that a model's vectors have, which the first of them settles."""
-        with self._lock:
-            self._database.execute("INSERT OR IGNORE INTO lengths VALUES (?, ?)", (model, length))
-            (known,) = self._database.execute(
-                "SELECT length FROM lengths WHERE model = ?", (model,)
-            ).fetchone()
-        return int(known)
+        self._tried("INSERT OR IGNORE INTO lengths VALUES (?, ?)", [(model, length)])
+        rows = self._tried("SELECT length FROM lengths WHERE model = ?", [(model,)])
+        return int(rows[0][0]) if rows else length
 
     def sweep(self, *, days: int = KEPT_DAYS) -> int:
         """Forget what nobody asked for in a long time; give how many."""
@@ -137,3 +125,22 @@ class Memo:
         """Close the file."""
         with self._lock:
             self._database.close()
+
+    def _tried(self, statement: str, rows: Sequence[tuple[object, ...]]) -> list[tuple[Any, ...]]:
+        """Run a statement for each row, all in one transaction.
+
+        A full disk or a damaged file costs what it would have saved, and never a reply that was paid for.
+        """
+        found: list[tuple[Any, ...]] = []
+        with self._lock:
+            try:
+                self._database.execute("BEGIN" if statement.startswith("SELECT") else "BEGIN IMMEDIATE")
+                for row in rows:
+                    found += self._database.execute(statement, row).fetchall()
+                self._database.execute("COMMIT")
+            except sqlite3.Error as error:
+                _log.warning("what was said before cannot be used: %s", type(error).__name__)
+                with suppress(sqlite3.Error):
+                    self._database.execute("ROLLBACK")
+                return []
+        return found

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import logging
+import sqlite3
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
@@ -37,6 +39,8 @@ from flowstory.providers.prices import FREE, PriceTable, Quote, nano
 from flowstory.providers.settings import Budget
 from flowstory.providers.shapes import ask_in_shape, in_words
 from flowstory.providers.tokens import TokenCount
+
+_log = logging.getLogger(__name__)
 
 # Every turn of a conversation is wrapped in a few tokens that are not in its text.
 _WRAPPING = 8
@@ -218,20 +222,9 @@ class Metered:
         nanos = self._cost(request.model, reply.usage)
         memo = self._account.memo
 
-        def work() -> None:
-            self._account.ledger.settle(
-                reservation,
-                prompt=reply.usage.prompt,
-                cached=reply.usage.cached,
-                completion=reply.usage.completion,
-                nanos=nanos,
-                certain=reply.usage.certain,
-            )
-            if memo and reply.finish == "stop" and _is_worth_keeping(request, reply):
-                memo.keep_reply(self._key(request), request.purpose.book, reply)
-
-        with anyio.CancelScope(shield=True):
-            await anyio.to_thread.run_sync(work)
+        await self._settle(reservation, reply.usage, nanos)
+        if memo and reply.finish == "stop" and _is_worth_keeping(request, reply):
+            await anyio.to_thread.run_sync(memo.keep_reply, self._key(request), request.purpose.book, reply)
         return replace(reply, nanos=nanos)
 
     async def _embed_some(self, request: EmbedRequest) -> EmbedReply:
@@ -250,17 +243,25 @@ class Metered:
             await self._unsettled(reservation, error, request.flight)
             raise
         nanos = self._cost(request.model, reply.usage)
+        await self._settle(reservation, reply.usage, nanos)
+        return replace(reply, nanos=nanos)
+
+    async def _settle(self, reservation: Reservation, usage: Usage, nanos: int) -> None:
         settle = partial(
             self._account.ledger.settle,
             reservation,
-            prompt=reply.usage.prompt,
-            completion=0,
+            prompt=usage.prompt,
+            cached=usage.cached,
+            completion=usage.completion,
             nanos=nanos,
-            certain=reply.usage.certain,
+            certain=usage.certain,
         )
         with anyio.CancelScope(shield=True):
-            await anyio.to_thread.run_sync(settle)
-        return replace(reply, nanos=nanos)
+            try:
+                await anyio.to_thread.run_sync(settle)
+            except sqlite3.Error as error:
+                # The reply is paid for and the writer gets it; the call stays written down at its most.
+                _log.warning("a call could not be settled: %s", type(error).__name__)
 
     async def _check_length(self, model: str, dimensions: int | None, vectors: tuple[Vector, ...]) -> None:
         """Vectors of other lengths cannot be compared: a model that changed behind its name is told."""
