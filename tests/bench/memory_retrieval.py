@@ -30,7 +30,6 @@ from flowstory.memory.meaning import embed_passages
 from flowstory.memory.scope import WHOLE_BOOK, Scope, Shelf
 from flowstory.memory.searching import Hit, search
 from flowstory.memory.store import Store
-
 from tests.memory.conftest import free_port
 from tests.memory.embedders import HttpEmbedder
 
@@ -40,7 +39,9 @@ DEEP = 5
 
 
 def little_words() -> frozenset[str]:
-    return frozenset(fold(" ".join(catalogue(code).text("search.little-words") for code in ("en", "pt"))).split())
+    return frozenset(
+        fold(" ".join(catalogue(code).text("search.little-words") for code in ("en", "pt"))).split()
+    )
 
 
 def answered(hits: tuple[Hit, ...], answers: list[str]) -> int | None:
@@ -61,12 +62,15 @@ def measure(name: str, questions: list[dict], ask: Callable[[dict], tuple[Hit, .
         place = answered(hits, question["answers"])
         places[question["novel"]].append(place)
         if show and (place is None or place >= DEEP):
-            print(f"   {name} misses ({'place ' + str(place + 1) if place is not None else 'not at all'}): {question['question']}")
+            print(
+                f"   {name} misses ({'place ' + str(place + 1) if place is not None else 'not at all'}): {question['question']}"
+            )
     everything = [place for held in places.values() for place in held]
     found = sum(place is not None and place < DEEP for place in everything)
     first = sum(place == 0 for place in everything)
     each = ", ".join(
-        f"{novel} {sum(p is not None and p < DEEP for p in held)}/{len(held)}" for novel, held in places.items()
+        f"{novel} {sum(p is not None and p < DEEP for p in held)}/{len(held)}"
+        for novel, held in places.items()
     )
     times.sort()
     print(
@@ -96,7 +100,9 @@ def main() -> None:
             print(f"{novel}: {len(rows)} passages")
             for question in questions:
                 if question["novel"] == novel:
-                    held = [row for row in rows if any(fold(a) in fold(row["text"]) for a in question["answers"])]
+                    held = [
+                        row for row in rows if any(fold(a) in fold(row["text"]) for a in question["answers"])
+                    ]
                     if not held:
                         raise SystemExit(f"no passage answers: {question['question']}")
         little = little_words()
@@ -119,8 +125,10 @@ def main() -> None:
             begun, sent = time.perf_counter(), 0
             for scope in scopes.values():
                 sent += embed_passages(store, scope.shelf, embedder)
-            print(f"{sent} passages embedded in {time.perf_counter() - begun:.0f} s; again: "
-                  f"{sum(embed_passages(store, scope.shelf, embedder) for scope in scopes.values())}")
+            print(
+                f"{sent} passages embedded in {time.perf_counter() - begun:.0f} s; again: "
+                f"{sum(embed_passages(store, scope.shelf, embedder) for scope in scopes.values())}"
+            )
             measure(
                 "hybrid", questions,
                 lambda q: search(store, scopes[q["novel"]], q["question"], k=20, little_words=little, embedder=embedder).hits,

@@ -26,7 +26,6 @@ from flowstory.memory.scope import WHOLE_BOOK, Scope, Shelf, position_of
 from flowstory.memory.searching import search
 from flowstory.memory.store import Store
 from flowstory.memory.upkeep import Upkeep
-
 from tests.memory.books import invented
 
 NOVELS = Path(__file__).parents[3] / "shared" / "corpus" / "novels"
@@ -81,8 +80,10 @@ def main() -> None:
         indexed = time.perf_counter() - begun
         rows = len(store.rows(Scope(SHELF.tenant, SHELF.book, WHOLE_BOOK), PASSAGES, ["id"]))
         print(f"{words:,} words, {len(files)} chapters, {size / 1e6:.1f} MB -> {rows} passages")
-        print(f"indexed in {indexed:.1f} s (written {written:.1f} s, tidied {indexed - written:.1f} s); "
-              f"peak memory {peak():.0f} MB; disk {disk(folder) / size:.2f}x the text")
+        print(
+            f"indexed in {indexed:.1f} s (written {written:.1f} s, tidied {indexed - written:.1f} s); "
+            f"peak memory {peak():.0f} MB; disk {disk(folder) / size:.2f}x the text"
+        )
         begun = time.perf_counter()
         index_book(store, SHELF, book.chapters)
         print(f"opened again, unchanged: {(time.perf_counter() - begun) * 1000:.0f} ms, nothing written")
@@ -121,9 +122,13 @@ def main() -> None:
                 thread.start()
         if thread is not None:
             thread.join()
-        print(f"{chosen.upserts} upserts of a chapter: {p95(upserts)}; search between them: {p95(searches)}; "
-              f"up to the middle of the book: {p95(scoped)}")
-        print(f"tidied {len(tidying)} times beside them, {p95(tidying)}; disk before the last: {disk(folder) / size:.2f}x")
+        print(
+            f"{chosen.upserts} upserts of a chapter: {p95(upserts)}; search between them: {p95(searches)}; "
+            f"up to the middle of the book: {p95(scoped)}"
+        )
+        print(
+            f"tidied {len(tidying)} times beside them, {p95(tidying)}; disk before the last: {disk(folder) / size:.2f}x"
+        )
         after: list[float] = []
         for number in range(200):
             begun = time.perf_counter()

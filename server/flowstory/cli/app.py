@@ -15,7 +15,7 @@ import typer
 from typer.exceptions import TyperException
 
 from flowstory import __version__
-from flowstory.cli import check, doctor, key, lore, lsp, rule, spending
+from flowstory.cli import check, data, doctor, key, lore, lsp, rule, search, snapshot, spending
 from flowstory.cli.screen import OutputError, speak_utf8
 from flowstory.cli.session import BadUseError, Session, session_of
 from flowstory.cli.usage import ROOT, Command, Group, complain
@@ -33,9 +33,13 @@ app = typer.Typer(
 app.command("check", cls=Command)(check.check)
 app.command("lore", cls=Command)(lore.lore)
 app.command("rule", cls=Command)(rule.rule)
-app.command("key", cls=Command)(key.key)
+# It takes more arguments only to warn of a key among them.
+app.command("key", cls=Command, context_settings={"allow_extra_args": True})(key.key)
 app.command("usage", cls=Command)(spending.usage)
 app.command("doctor", cls=Command)(doctor.doctor)
+app.command("search", cls=Command)(search.search)
+app.command("snapshot", cls=Command)(snapshot.snapshot)
+app.command("data", cls=Command)(data.data)
 # Editors add arguments of their own to the server they start (`--stdio`, `--clientProcessId=…`).
 app.command("lsp", cls=Command, context_settings={"ignore_unknown_options": True, "allow_extra_args": True})(
     lsp.lsp

@@ -117,9 +117,10 @@ def embed_passages(
 
 def prune_vectors(store: Store, shelf: Shelf) -> int:
     """Remove the vectors of texts that the book no longer has; give how many. For when the writer is idle."""
-    ids = {row["id"] for row in _passages(store, shelf)}
+    names = vector_tables(store, shelf)
+    ids = {row["id"] for row in store.rows(_everything(shelf), PASSAGES, ["id"])} if names else set()
     removed = 0
-    for name in vector_tables(store, shelf):
+    for name in names:
         kind = Kind(name, ())
         stale = [id_ for id_ in _held(store, shelf, kind) if id_ not in ids]
         store.remove(shelf, kind, stale)
