@@ -63,6 +63,16 @@ def test_without_a_key_store_a_key_is_not_written_anywhere(tmp_path: Path) -> No
         assert not file.is_file() or KEY.encode() not in file.read_bytes()
 
 
+@pytest.mark.parametrize("arguments", [("openai", KEY), (KEY,), ("openai", KEY, "more")])
+def test_a_key_in_the_command_is_warned_of_and_not_said_back(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    done = run("key", "set", *arguments, home=tmp_path)
+    assert done.returncode == 2
+    assert "revoke it" in done.stderr
+    assert KEY not in done.stdout + done.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -46,6 +46,8 @@ def key(
 
     guard_logs()
     session = session_of(context)
+    if context.args or _looks_like_a_key(provider):
+        raise BadUseError(session.words.text("keys.as-argument"))
     wanted = _action(action, session)
     try:
         with Desk(Places.usual()) as desk:
@@ -68,6 +70,12 @@ def key(
                     _use(desk, preset, session, address=address, model=model, network=network)
     except ProviderError as error:
         raise BadUseError(session.words.render(error)) from None
+
+
+def _looks_like_a_key(text: str) -> bool:
+    from flowstory.providers import redact
+
+    return redact(text) != text
 
 
 def _action(written: str, session: Session) -> Action:
