@@ -18,6 +18,7 @@ from flowstory.text.spans import Span
 
 _TAGGED, _BEAT, _PRONOUN, _TURNS, _OTHER = 0.95, 0.85, 0.7, 0.7, 0.4
 _RECENT = 6  # turns within which somebody still takes part
+_LEADS_IN = (":", ":—", ":--", ": —")
 _GAP = 3  # paragraphs of narration that end a talk
 
 
@@ -35,6 +36,8 @@ class _Turn:
     confidence: float = 0.0
     tagged: bool = False
     beat: str = ""
+    beside: str = ""
+    """Of several who do something in the paragraph, the one nearest to the quote."""
     gender: str = field(default="")
 
 
@@ -58,7 +61,8 @@ def _turns(
 ) -> list[_Turn]:
     turns: list[_Turn] = []
     near: list[str] = []
-    for at, (_, reading) in enumerate(scene):
+    led = ""  # whoever the narration before announces: "He turned to Ana and said:"
+    for at, (paragraph, reading) in enumerate(scene):
         narrated = [
             (actor, key)
             for actor in reading.actors
@@ -81,9 +85,16 @@ def _turns(
                 called |= {key for actor, key in narrated if not actor.subject}
             turn = _Turn(at, [Span(q.start, q.end) for q in reading.quotes], tag, called, near[-_RECENT:])
             # One person who does something in the paragraph is the one who speaks in it.
-            turn.beat = subjects[0] if len(subjects) == 1 else ""
+            turn.beat = led or (subjects[0] if len(subjects) == 1 else "")
+            edges = [edge for quote in reading.quotes for edge in (quote.start, quote.end)]
+            beside = [(min(abs(actor.start - edge) for edge in edges), key) for actor, key in narrated if actor.subject]
+            turn.beside = min(beside)[1] if len(subjects) > 1 else ""
             turns.append(turn)
-        near = [*near, *(key for _, key in narrated)][-_RECENT * 2 :]
+        # Who did something counts as nearer than who was merely named.
+        ordered = sorted(narrated, key=lambda told: told[0].subject)
+        near = [*near, *(key for _, key in ordered)][-_RECENT * 2 :]
+        leads = next((key for actor, key in reversed(narrated) if actor.subject), "")
+        led = leads if not reading.quotes and paragraph.text.rstrip().endswith(_LEADS_IN) else ""
     return turns
 
 
@@ -115,6 +126,8 @@ def _anchor(talk: list[_Turn], cast: Cast, narrator: str, genders: Mapping[str, 
         if tag is None:
             if turn.beat and turn.beat not in turn.called:
                 turn.speaker, turn.confidence = turn.beat, _BEAT
+            elif turn.beside and turn.beside not in turn.called:
+                turn.speaker, turn.confidence = turn.beside, _TURNS
         elif tag.kind == "name":
             key = cast.by_form.get(tag.form, "")
             turn.speaker, turn.confidence, turn.tagged = key, _TAGGED if key else 0.0, bool(key)
