@@ -43,8 +43,8 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 async def test_a_budget_of_ten_cents_stops_before_the_call_that_would_pass_it(
     api: ApiServer, desk_of: DeskOf, warnings_heard: list[Spent]
 ) -> None:
-    # A call reserves 23 tokens at 10 and 100 at 100 dollars a million: 0.01023 dollars, and the server bills
-    # just that. Nine of them fit into 0.10; the tenth is not made.
+    # A call may take 33 tokens at 10 and 100 at 100 dollars a million: 0.01033 dollars; the server bills 23
+    # and 100, 0.01023. Nine of them fit into 0.10; the tenth is not made.
     api.usage = {"prompt_tokens": 23, "completion_tokens": 100, "total_tokens": 123}
     desk = desk_of(price=DEAR, budget=DIME)
     provider = desk.provider()
@@ -62,7 +62,7 @@ async def test_a_budget_of_ten_cents_stops_before_the_call_that_would_pass_it(
         "period": "@budget.day",
         "limit": "0.10",
         "spent": "0.0921",
-        "needed": "0.0102",
+        "needed": "0.0103",
     }
     assert [(spent.period, spent.percent) for spent in warnings_heard] == [("day", 81)]
 
@@ -198,6 +198,22 @@ async def test_usage_beats_the_estimate(api: ApiServer, desk_of: DeskOf) -> None
     assert again.from_cache
 
 
+async def test_even_a_model_that_cuts_text_into_bytes_does_not_pass_the_budget(
+    api: ApiServer, desk_of: DeskOf
+) -> None:
+    text = "Água, ação, coração. " * 40
+    size = len(text.encode())
+    api.usage = {"prompt_tokens": size + 8, "completion_tokens": 100, "total_tokens": size + 108}
+    desk = desk_of(price=DEAR, budget=DIME)
+    provider = desk.provider()
+    asked = await provider.estimate(replace(ASK, messages=(Message("user", text),)))
+    reply = await provider.chat(replace(ASK, messages=(Message("user", text),)))
+    await provider.aclose()
+    assert asked.most is not None
+    assert asked.prompt < size
+    assert reply.nanos <= asked.most
+
+
 async def test_a_provider_that_names_its_cost_is_believed(api: ApiServer, desk_of: DeskOf) -> None:
     api.usage = {"prompt_tokens": 20, "completion_tokens": 7, "total_tokens": 27, "cost": 0.00321}
     desk = desk_of(price=DEAR)
@@ -253,7 +269,7 @@ async def test_a_stream_that_the_writer_leaves_is_kept_at_its_most(api: ApiServe
 
 
 async def test_embedding_stops_at_the_budget_and_keeps_what_was_paid(api: ApiServer, desk_of: DeskOf) -> None:
-    desk = desk_of(price="{ prompt = 50, completion = 0 }", budget=DIME)
+    desk = desk_of(price="{ prompt = 22, completion = 0 }", budget=DIME)
     provider = desk.provider()
     texts = tuple(f"Chapter {n}: " + "the lamp " * 5 for n in range(192))
     with pytest.raises(e.BudgetReachedError):

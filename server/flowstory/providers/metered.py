@@ -162,9 +162,11 @@ class Metered:
 
     def _estimate(self, request: ChatRequest) -> Estimate:
         counts = [self._provider.count(message.text, request.model) for message in request.messages]
-        prompt = sum(count.tokens for count in counts) + _WRAPPING * (len(counts) + 1)
         if request.shape:
-            prompt += self._provider.count(in_words(request.shape), request.model).tokens
+            counts.append(self._provider.count(in_words(request.shape), request.model))
+        wrapping = _WRAPPING * (len(counts) + 1)
+        prompt = sum(count.tokens for count in counts) + wrapping
+        most = sum(count.most for count in counts) + wrapping
         quote = self.quote(request.model)
         memo = self._account.memo
         return Estimate(
@@ -173,7 +175,7 @@ class Metered:
             prompt=prompt,
             completion=request.max_tokens,
             exact=all(count.exact for count in counts),
-            most=quote.price.cost(prompt=prompt, completion=request.max_tokens) if quote else None,
+            most=quote.price.cost(prompt=most, completion=request.max_tokens) if quote else None,
             stale=bool(quote and quote.is_stale(dt.datetime.now().astimezone().date())),
             from_cache=bool(memo and not request.fresh and memo.reply(self._key(request))),
         )
@@ -232,8 +234,9 @@ class Metered:
             quote = self.quote(request.model)
             if quote is None:
                 raise UnknownPriceError(model=request.model, origin=self.origin)
-            prompt = sum(self.count(text, request.model).tokens + _WRAPPING for text in request.texts)
-            nanos = quote.price.cost(prompt=prompt)
+            counts = [self.count(text, request.model) for text in request.texts]
+            prompt = sum(count.tokens for count in counts)
+            nanos = quote.price.cost(prompt=sum(count.most + _WRAPPING for count in counts))
             return self._book(request.model, request.purpose, prompt=prompt, completion=0, nanos=nanos)
 
         reservation = self._warned(await anyio.to_thread.run_sync(work))

@@ -62,10 +62,14 @@ _MODELS = ("gpt-5", "gpt-4.1", "gpt-4o", "o1", "o3", "o4")
 
 @dataclass(frozen=True, slots=True)
 class TokenCount:
-    """A number of tokens, and whether it was counted or estimated."""
+    """A number of tokens, whether it was counted or estimated, and the number that it cannot pass.
+
+    No tokeniser in use makes more tokens than a text has bytes, so that bytes bound an estimate.
+    """
 
     tokens: int
     exact: bool
+    most: int
 
 
 class Counts(Protocol):
@@ -78,7 +82,7 @@ def estimate(text: str) -> int:
     """Estimate on the high side: a token for three ASCII characters, one for each further byte.
 
     Measured against o200k_base on our example books: a third too high for English (4.0 characters a token),
-    two fifths for Portuguese (3.6). A budget that errs errs towards stopping early.
+    two fifths for Portuguese (3.6).
     """
     ascii_characters = len(text) if text.isascii() else sum(character < "\x80" for character in text)
     further = 0 if len(text) == ascii_characters else len(text.encode("utf-8", "replace")) - ascii_characters
@@ -97,8 +101,9 @@ class TokenCounter:
         """Count, where the model's ranks are at hand; else estimate."""
         if model.rpartition("/")[2].startswith(_MODELS) and (encoding := self._loaded):
             # Without this the name of a special token in somebody's prose would raise.
-            return TokenCount(len(encoding.encode(text, disallowed_special=())), exact=True)
-        return TokenCount(estimate(text), exact=False)
+            counted = len(encoding.encode(text, disallowed_special=()))
+            return TokenCount(counted, exact=True, most=counted)
+        return TokenCount(estimate(text), exact=False, most=len(text.encode("utf-8", "replace")))
 
     @property
     def ranks(self) -> Path | None:
