@@ -31,12 +31,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class ChapterReading:
-    """All that a chapter tells, scene by scene; `lower` counts its words written in lower case."""
+    """All that a chapter tells, scene by scene; `lower` counts its words written in lower case.
+
+    `headings` are its headings read as paragraphs: a heading may tell a date.
+    """
 
     chapter: Chapter
     lexicon: Lexicon
     scenes: tuple[tuple[tuple[Paragraph, ParagraphReading], ...], ...]
     lower: Counter[str]
+    headings: tuple[tuple[Paragraph, ParagraphReading], ...] = ()
 
     def passages(self, chapter: int) -> Iterator[Passage]:
         """Give all paragraphs in order; `chapter` is the chapter's place in the book."""
@@ -53,11 +57,25 @@ def read_chapter(chapter: Chapter, memo: Memo) -> ChapterReading:
     for scene in chapter.scenes:
         read: list[tuple[Paragraph, ParagraphReading]] = []
         for paragraph in scene.paragraphs:
-            key = (words.language.code, paragraph.text, paragraph.quoted, paragraph.italics)
-            reading = memo.get(key)
-            if reading is None:
-                reading = memo[key] = read_paragraph(paragraph, words)
-            read.append((paragraph, reading))
+            read.append((paragraph, _read(paragraph, words, memo)))
             lower.update(_LOWER.findall(paragraph.text))
         scenes.append(tuple(read))
-    return ChapterReading(chapter, words, tuple(scenes), lower)
+    headings = tuple((paragraph, _read(paragraph, words, memo)) for paragraph in _dated_headings(chapter))
+    return ChapterReading(chapter, words, tuple(scenes), lower, headings)
+
+
+def _read(paragraph: Paragraph, words: Lexicon, memo: Memo) -> ParagraphReading:
+    key = (words.language.code, paragraph.text, paragraph.quoted, paragraph.italics)
+    reading = memo.get(key)
+    if reading is None:
+        reading = memo[key] = read_paragraph(paragraph, words)
+    return reading
+
+
+def _dated_headings(chapter: Chapter) -> Iterator[Paragraph]:
+    """Give the headings with a digit in them, just as they stand in the file."""
+    for heading in chapter.headings:
+        if any(char.isdigit() for char in heading.text):
+            start = chapter.text.find(heading.text, heading.span.start, heading.span.end)
+            if start >= 0:
+                yield Paragraph(start, heading.text)

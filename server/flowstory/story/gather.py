@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from flowstory.languages import LANGUAGES
 from flowstory.languages.base import Language
-from flowstory.manuscript.model import Book
+from flowstory.manuscript.model import Book, Paragraph
 from flowstory.reading.chapter import ChapterReading
-from flowstory.reading.model import DIALOGUE, DOCUMENT, Statement
+from flowstory.reading.model import DIALOGUE, DOCUMENT, DateUse, Holder, Statement
 from flowstory.story.canon import note_facts
 from flowstory.story.cast import Cast, Cluster, build_cast
 from flowstory.story.model import (
@@ -30,7 +31,7 @@ from flowstory.story.model import (
     TraceFact,
 )
 from flowstory.story.narrator import NARRATOR, find_narrator
-from flowstory.story.resolve import Resolver
+from flowstory.story.resolve import Resolved, Resolver
 from flowstory.story.speakers import speeches
 from flowstory.text.spans import Span
 
@@ -75,7 +76,7 @@ def gather(book: Book, readings: Sequence[ChapterReading]) -> Story:
                     if use.acts and not use.framed and not opened:
                         acts[key].append(Act(Moment(number, scene_number, span.start), Locus(path, span), use.form))
                 for statement in read.statements:
-                    found = resolver.resolve(statement.holder, statement, scene, at)
+                    found = _spot(statement.holder) or resolver.resolve(statement.holder, statement, scene, at)
                     if found is None:
                         continue
                     other = statement.other
@@ -103,22 +104,16 @@ def gather(book: Book, readings: Sequence[ChapterReading]) -> Story:
                         )
                     )
                 for date in read.dates:
-                    dates.append(
-                        DateFact(
-                            Locus(path, Span(date.start, date.end).shift(paragraph.start)),
-                            Moment(number, scene_number, paragraph.start + date.start),
-                            date.weekday, date.day, date.month, date.year,
-                            _REGISTERS[date.register],
-                            date.frames | opened,
-                            paragraph.text[date.start : date.end],
-                            Locus(path, Span(date.weekday_start, date.weekday_end).shift(paragraph.start)) if date.weekday is not None else None,
-                            Locus(path, Span(date.day_start, date.day_end).shift(paragraph.start)),
-                        )
-                    )
+                    dates.append(_date(date, path, paragraph, number, scene_number, opened))
                 for attribute, people in read.changes:
                     keys = frozenset(cast.by_form[form] for form in people if form in cast.by_form)
                     changes.append(Change(attribute, keys, Moment(number, scene_number, paragraph.start)))
                 opened |= read.scene_frames
+        starts = [scene[0][0].start if scene else 0 for scene in reading.scenes]
+        for paragraph, read in reading.headings:
+            scene_number = min(bisect_left(starts, paragraph.start), max(len(starts) - 1, 0))
+            for date in read.dates:
+                dates.append(_date(date, path, paragraph, number, scene_number, _chapter_frames(reading)))
         here.sort(key=lambda mention: mention.span.start)
     by_subject: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
@@ -130,7 +125,7 @@ def gather(book: Book, readings: Sequence[ChapterReading]) -> Story:
         facts=tuple(facts),
         mentions={path: tuple(found) for path, found in mentions.items()},
         by_subject={key: tuple(found) for key, found in by_subject.items()},
-        dates=tuple(dates),
+        dates=tuple(sorted(dates, key=lambda date: date.moment)),
         changes=tuple(changes),
         acts={key: tuple(found) for key, found in acts.items()},
         forms=_forms(cast),
@@ -140,6 +135,11 @@ def gather(book: Book, readings: Sequence[ChapterReading]) -> Story:
         small=_small(readings, cast),
         strays={path: tuple(found) for path, found in strays.items()},
     )
+
+
+def _spot(holder: Holder) -> Resolved | None:
+    """Give the place that a common noun stands for: the one library of the book."""
+    return Resolved(f"@spot:{holder.form}", Route.ROLE) if holder.kind == "spot" else None
 
 
 def _weakness(route: Route) -> int:
@@ -172,6 +172,25 @@ def _fact(
         frames=statement.frames | opened,
         number=statement.number,
         approximate=statement.approximate,
+    )
+
+
+def _date(
+    date: DateUse, path: str, paragraph: Paragraph, chapter: int, scene: int, opened: frozenset[str]
+) -> DateFact:
+    weekday = Span(date.weekday_start, date.weekday_end).shift(paragraph.start)
+    return DateFact(
+        Locus(path, Span(date.start, date.end).shift(paragraph.start)),
+        Moment(chapter, scene, paragraph.start + date.start),
+        date.weekday,
+        date.day,
+        date.month,
+        date.year,
+        _REGISTERS[date.register],
+        date.frames | opened,
+        paragraph.text[date.start : date.end],
+        Locus(path, weekday) if date.weekday is not None else None,
+        Locus(path, Span(date.day_start, date.day_end).shift(paragraph.start)),
     )
 
 
