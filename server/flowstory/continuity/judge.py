@@ -158,4 +158,4 @@ def first_conflict(
 
 def display(story: Story, key: str) -> str:
     """Give an entity's name as a message shows it; the narrator by a word of the catalogue."""
-    return "@narrator.name" if key.startswith("@narrator") else key
+    return "@narrator.name" if key.startswith("@narrator") else key.removeprefix("@spot:")

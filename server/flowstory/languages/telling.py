@@ -39,6 +39,8 @@ class Measures:
     """Words before "of N" that count somebody among the siblings: eldest, youngest, caçula."""
     bore_verbs: Words = NO_WORDS
     """Verbs whose object is a number of children: bore, raised; pariu, criou."""
+    offspring: Words = NO_WORDS
+    """Words for children that name no kin: boys, girls, kids."""
     childless: tuple[str, ...] = ()
     """Phrases that tell that their subject never had children."""
     practised: Mapping[str, str] = field(default_factory=dict)
@@ -74,6 +76,17 @@ class Measures:
     """Words behind "N minutes" that count from the time told before: later; depois."""
     exact_words: Words = NO_WORDS
     """exactly, precisely; exatamente."""
+
+    def triggers(self) -> Words:
+        """Give the words of which one stands in every unit that tells a measure."""
+        phrases = (*self.never_married, *self.only_child, *self.childless, *self.work_phrases, *self.spouses, *self.floor_words)
+        return (
+            frozenset(phrase.split(" ")[-1] for phrase in phrases)
+            | self.born_verbs
+            | self.floor_nouns
+            | frozenset(self.banks)
+            | frozenset(self.practised)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,9 +27,19 @@ from collections.abc import Iterator
 
 from flowstory.continuity.judge import steady
 from flowstory.continuity.model import Finding
-from flowstory.story.model import Story
+from flowstory.story.model import Fact, Story
 
 
 def check(story: Story) -> Iterator[Finding]:
     """Find characters whose siblings change in number."""
-    return steady(story, "sibling-count", "siblings.count", group=lambda fact: fact.other)
+    return steady(story, "sibling-count", "siblings.count", compatible=_fit)
+
+
+def _fit(there: Fact, here: Fact) -> bool:
+    """Whether two counts can both be true: of daughters and of sons, or of daughters among all."""
+    if there.other == here.other:
+        return there.number == here.number
+    if not there.other or not here.other:
+        whole, part = (there, here) if not there.other else (here, there)
+        return (whole.number or 0) >= (part.number or 0)
+    return True

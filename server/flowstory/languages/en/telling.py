@@ -122,6 +122,7 @@ MEASURES = Measures(
         """
     ),
     bore_verbs=_words("bore borne raised reared birthed brought mothered fathered buried"),
+    offspring=_words("boys girls kids lads sons daughters children"),
     childless=_phrases(
         """
         never had children, never had any children, never had a child, never had kids, never had any kids,

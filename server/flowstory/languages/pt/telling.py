@@ -129,6 +129,7 @@ MEASURES = Measures(
         pariu parira criou criara teve tivera tiveram tinha tinham enterrou sepultou gerou deu tive tivemos
         """
     ),
+    offspring=words("meninos meninas crianças rapazes guris"),
     childless=_phrases(
         """
         nunca teve filhos, nunca tivera filhos, não teve filhos, não tinha filhos, não tem filhos, nunca tive filhos,

@@ -111,6 +111,8 @@ def _age(context: Context, number: NumberUse) -> Statement | None:
     elif before in language.of_words and (has_years or (language.age_by_be and _closed(context, j))):
         # "Evaristo, de cinquenta anos", "Nora was a woman of forty".
         owner = scan.by_end.get(k - 2) if unit.word(k - 2) == "," else None
+        if owner is not None and owner.inside:
+            owner = scan._across_comma(k - 2)  # noqa: SLF001 - "Breno, o primogênito de Gérson, de …"
         if owner is not None and owner.kind == "name" and has_years:
             holder, apposed = scan.holder(owner), True
         elif (someone := scan.by_end.get(k - 1)) is not None and someone.kind == "someone":

@@ -1,0 +1,87 @@
+"""Who was never married has no husband, wife or widow.
+
+## What it finds
+
+A character of whom one passage plainly says that they never married, and another that they have, had or left a
+husband or a wife.
+
+## Why it matters
+
+A bachelor uncle with a wife of thirty years is two uncles.
+
+## Example
+
+> Uncle Dapo, who had never married … His wife of thirty years leaned over.
+
+## What it leaves alone
+
+A wedding or an engagement told between the two; what people say; lies, hypotheses and jokes; widows who marry
+again; the late wife of somebody else of the same name.
+
+## Fix
+
+Change either passage; write the status into the note; rule that it changed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flowstory.continuity.judge import display, finding, place_name, plainly_told
+from flowstory.continuity.model import Finding, message
+from flowstory.story.model import Fact, Story
+
+_NEVER = "never"
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Find people who never married and did."""
+    for subject, facts in story.by_subject.items():
+        told = plainly_told(facts, "wed")
+        if len({fact.value == _NEVER for fact in told}) < 2:  # noqa: PLR2004
+            continue
+        told = [
+            *told,
+            *(fact for fact in plainly_told(facts, "marital") if fact.value in ("widowed", "divorced")),
+        ]
+        told.sort(key=lambda fact: fact.moment)
+        pair = next(
+            (
+                (there, here)
+                for at, there in enumerate(told)
+                for here in told[at + 1 :]
+                if (there.value == _NEVER) != (here.value == _NEVER)
+                and not _wedding(story, subject, there, here)
+            ),
+            None,
+        )
+        if pair is not None:
+            there, here = pair
+            yield finding(
+                "marital-status",
+                message(
+                    "finding.marital-status",
+                    name=display(story, subject),
+                    here=here.text,
+                    there=there.text,
+                    where=place_name(there.claim),
+                ),
+                here,
+                there,
+                attribute="marital",
+            )
+
+
+def _wedding(story: Story, subject: str, there: Fact, here: Fact) -> bool:
+    """Whether the book tells of a wedding between the two passages, of theirs or of nobody named."""
+    if there.value != _NEVER:
+        return False
+    return any(
+        change.attribute == "marital"
+        and there.sentence.span.end
+        < change.moment.offset + (change.moment.chapter - there.moment.chapter) * 10**9
+        and change.moment < here.moment
+        and change.moment.chapter >= there.moment.chapter
+        and (subject in change.people or not change.people)
+        for change in story.changes
+    )

@@ -1,0 +1,132 @@
+"""How many they were at home: "an only child", "the seventh of nine", "she never had children", "pariu três filhos"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flowstory.reading.facts.common import Context
+from flowstory.reading.facts.phrases import phrase_at
+from flowstory.reading.model import Holder, Statement
+from flowstory.reading.numbers import number_at
+
+_MANY = 20
+_KINDS = {"child", "sibling"}
+
+
+def read_families(context: Context) -> Iterator[Statement]:
+    """Read counts that no plain number before a kin word tells."""
+    unit, language = context.unit, context.language
+    measures = language.measures
+    for i, word in enumerate(unit.lower):
+        end = phrase_at(unit, i, measures.only_child)
+        if end is not None and unit.word(end) not in language.of_words and not unit.word(end).startswith("'"):
+            holder = _said_of(context, i)
+            if holder is not None:
+                yield context.statement(holder, "siblings.count", "0", i, end, number=0)
+        end = phrase_at(unit, i, measures.childless)
+        if end is not None:
+            verb = i + 1 if word in language.negations else i
+            holder = context.scan.subject(verb)
+            if holder is not None:
+                told = context.statement(holder, "children.count", "0", i, end, number=0)
+                yield told._replace(frames=told.frames - {"negation"})
+        if word in measures.rank_words:
+            yield from _rank(context, i)
+        if word in measures.bore_verbs:
+            yield from _bore(context, i)
+
+
+def _said_of(context: Context, i: int) -> Holder | None:
+    """Give of whom a phrase is said: the subject of the linking verb before it, or the name it is apposed to."""
+    unit, scan = context.unit, context.scan
+    if unit.word(i - 1) in context.lexicon.linking:
+        return scan.subject(i - 1)
+    if unit.word(i - 1) == ",":
+        owner = scan.by_end.get(i - 1) or scan._across_comma(i - 1)  # noqa: SLF001
+        return scan.holder(owner) if owner is not None and owner.kind == "name" and not owner.inside else None
+    return None
+
+
+def _rank(context: Context, i: int) -> Iterator[Statement]:
+    """Read "the eldest of three", "the youngest of Aldous Venn's three daughters", "caçula de cinco irmãos"."""
+    unit, language = context.unit, context.language
+    start = i
+    while unit.word(start - 1) in language.definite_articles or unit.word(start - 1) in language.comparatives:
+        start -= 1
+    k = i + 1
+    parts = language.contractions.get(unit.word(k), (unit.word(k),))
+    if not any(part in language.of_words for part in parts):
+        return
+    k += 1
+    owner = context.scan.by_start.get(k)
+    if owner is not None and unit.word(owner.j) == "'s":
+        k = owner.j + 1
+    elif unit.word(k) in language.possessives or unit.word(k) in language.definite_articles:
+        k += 1
+    number = number_at(unit, k, language)
+    if number is None or not 1 < number.value < _MANY:
+        return
+    after = unit.word(number.j)
+    kin = language.kin.get(after)
+    if not (kin is not None and kin.relation in _KINDS) and after not in (",", ".", ";", ")", ""):
+        return
+    holder = _said_of(context, start)
+    if holder is not None and holder.kind in ("name", "pronoun", "first"):
+        mixed = unit.word(number.j + 1) in language.conjunctions
+        gender = kin.gender if kin is not None and not mixed else ""
+        if language.adjective_side == "after" and gender == "male":
+            gender = ""  # "irmãos" may be sisters too
+        count = number.value - 1
+        yield context.statement(
+            holder, "siblings.count", str(count), start, number.j, number=count, other=gender
+        )
+
+
+def _bore(context: Context, i: int) -> Iterator[Statement]:
+    """Read "raised three sons", "pariu três filhos", "os cinco filhos que Zulmira teve"."""
+    unit, language, scan = context.unit, context.language, context.scan
+    k = i + 1
+    while unit.word(k) in language.possessives or unit.word(k) in language.definite_articles:
+        k += 1
+    number = number_at(unit, k, language)
+    if number is not None and 0 < number.value < _MANY and i not in scan.by_start:
+        kin = language.kin.get(unit.word(number.j))
+        holder = scan.subject(i)
+        young = unit.word(number.j) in language.measures.offspring
+        if (
+            (young or (kin is not None and kin.relation == "child"))
+            and holder is not None
+            and holder.kind in ("name", "pronoun", "first")
+            and unit.word(i) not in language.have_verbs
+        ):
+            gender = kin.gender if kin is not None and language.adjective_side == "before" else ""
+            yield context.statement(
+                holder,
+                "children.count",
+                str(number.value),
+                number.i,
+                number.j,
+                number=number.value,
+                other=gender,
+            )
+        return
+    owner = scan.by_end.get(i)
+    if owner is None or owner.kind != "name" or unit.word(owner.i - 1) not in language.relatives:
+        return
+    kin = language.kin.get(unit.word(owner.i - 2))
+    if kin is None or kin.relation != "child":
+        return
+    number = next(
+        (
+            n
+            for k in (owner.i - 4, owner.i - 3)
+            if k >= 0 and (n := number_at(unit, k, language)) and n.j == owner.i - 2
+        ),
+        None,
+    )
+    holder = scan.holder(owner)
+    if number is not None and holder is not None and number.value < _MANY:
+        gender = kin.gender if language.adjective_side == "before" else ""
+        yield context.statement(
+            holder, "children.count", str(number.value), number.i, number.j, number=number.value, other=gender
+        )

@@ -1,0 +1,243 @@
+"""Where places are: on which floor, on which bank, how far apart.
+
+A place is a name, or the one library, nursery or lighthouse that a story has (a holder of kind "spot").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flowstory.reading.facts.common import Context
+from flowstory.reading.model import Holder, Statement
+from flowstory.reading.numbers import number_at
+
+_BACK = 12
+_HIGHEST = 97
+
+
+def read_floors(context: Context) -> Iterator[Statement]:
+    """Read "the nursery was on the third floor", "his office on the ninth floor", "a biblioteca ocupava o porão"."""
+    unit, language = context.unit, context.language
+    measures = language.measures
+    i = 0
+    while i < len(unit):
+        told = _floor(context, i)
+        if told is None:
+            i += 1
+            continue
+        floor, end = told
+        for holder, kind in _placed(context, i, end):
+            yield context.statement(holder, "floor", str(floor), i, end, number=floor, other=kind)
+            break
+        i = end
+    del measures
+
+
+def _floor(context: Context, i: int) -> tuple[int, int] | None:
+    unit, measures = context.unit, context.language.measures
+    for length in (3, 2, 1):
+        if i + length <= len(unit):
+            floor = measures.floor_words.get(" ".join(unit.lower[i : i + length]))
+            if floor is not None:
+                return floor, i + length
+    ordinal = context.language.ordinals.get(unit.lower[i])
+    if ordinal and ordinal < _HIGHEST and unit.word(i + 1) in measures.floor_nouns:
+        return ordinal, i + 2
+    return None
+
+
+def read_positions(context: Context) -> Iterator[Statement]:
+    """Read on which bank or at which end a place lies."""
+    unit, language = context.unit, context.language
+    measures = language.measures
+    if measures.banks.keys().isdisjoint(unit.lower):
+        return
+    for i, word in enumerate(unit.lower):
+        bank = measures.banks.get(word)
+        if bank is None:
+            continue
+        first, last = (i - 1, i) if language.adjective_side == "before" else (i, i + 1)
+        direction = measures.directions.get(unit.word(first if first != i else last))
+        if direction is None or first < 0:
+            continue
+        for holder, kind in _placed(context, first, last + 1):
+            if kind != "home":
+                yield context.statement(holder, f"position.{bank}", direction, first, last + 1)
+                break
+
+
+def _placed(context: Context, i: int, end: int) -> Iterator[tuple[Holder, str]]:
+    """Give whose place the words `[i, end)` tell: (holder, kind), kind "home", "work" or "" for a place itself."""
+    unit, language, scan = context.unit, context.language, context.scan
+    measures = language.measures
+    k = i - 1
+    while k >= 0 and (
+        unit.lower[k] in language.articles
+        or unit.lower[k] in language.prepositions
+        or unit.lower[k] == ","
+        or unit.lower[k] in language.contractions
+        or unit.lower[k] in language.adverbs
+    ):
+        k -= 1
+    if k < 0:
+        yield from _behind(context, end)
+        return
+    near = unit.lower[k]
+    if near in measures.rooms and (spot := _spot(context, k)) is not None:
+        yield spot, ""
+        return
+    if near in measures.dwellings:
+        owner, told = scan.possessor(k)
+        if not told:
+            owner, told = scan.of_phrase(k + 1)
+        if owner is not None and owner.kind in ("name", "pronoun", "first"):
+            yield owner, "work" if near in language.place_nouns and near == "office" else "home"
+        return
+    if (
+        k in [mention.j - 1 for mention in scan.mentions if mention.kind == "name"]
+        and unit.word(k + 1) == ","
+    ):
+        return
+    for verb in range(k, max(k - _BACK, -1), -1):
+        word = unit.lower[verb]
+        if word in (";", ":", "—", "."):
+            return
+        if word not in measures.living_verbs:
+            continue
+        spot = _subject_spot(context, verb)
+        if spot is not None:
+            yield spot, ""
+            return
+        holder = scan.subject(verb)
+        if (
+            holder is not None
+            and holder.kind in ("name", "first", "pronoun")
+            and (word not in language.be_verbs or holder.kind == "name")
+        ):
+            yield holder, "home" if word not in language.be_verbs else ""
+            return
+
+
+def _behind(context: Context, end: int) -> Iterator[tuple[Holder, str]]:
+    """Give the place that a phrase at the head of a sentence tells of: "Na margem direita, a delegacia …"."""
+    unit, language, scan = context.unit, context.language, context.scan
+    for k in range(end, min(end + _BACK, len(unit))):
+        if unit.lower[k] in (";", ":", "."):
+            return
+        if (
+            unit.lower[k] in language.measures.rooms
+            and unit.word(k - 1) in language.definite_articles
+            and unit.word(k - 2) in (",", *language.measures.living_verbs)
+        ):
+            yield Holder("spot", unit.lower[k], "", unit.start[k]), ""
+            return
+        mention = scan.by_start.get(k)
+        if mention is not None and mention.kind == "name":
+            named = any(word in language.measures.rooms for word in mention.form.lower().split())
+            if named or (not mention.inside and unit.word(k - 1) in (",", *language.measures.living_verbs)):
+                holder = scan.holder(mention)
+                if holder is not None:
+                    yield holder, ""
+                return
+
+
+def _spot(context: Context, k: int) -> Holder | None:
+    """Give the place that a common noun with "the" stands for."""
+    unit, language = context.unit, context.language
+    before = unit.word(k - 1)
+    definite = before in language.definite_articles or any(
+        part in language.definite_articles for part in language.contractions.get(before, ())
+    )
+    return Holder("spot", unit.lower[k], "", unit.start[k]) if definite else None
+
+
+def _subject_spot(context: Context, verb: int) -> Holder | None:
+    """Give the place that stands as the subject of a verb: "the library of the Casa Alta was …"."""
+    unit, measures = context.unit, context.language.measures
+    for k in range(verb - 1, max(verb - 6, -1), -1):
+        if unit.lower[k] in measures.rooms and unit.text[k][0].islower():
+            # What stands inside another phrase ("the road to the library was") is no subject.
+            head = unit.word(k - 2)
+            if head in context.language.prepositions or head in context.language.of_words:
+                return None
+            return _spot(context, k)
+        if unit.lower[k] in (",", ";"):
+            return None
+    return None
+
+
+def read_distances(context: Context) -> Iterator[Statement]:
+    """Read how far one place is from another: "ninety miles from Ansgar to Brill"."""
+    unit, language = context.unit, context.language
+    measures = language.measures
+    if measures.distance_units.keys().isdisjoint(unit.lower):
+        return
+    for i, word in enumerate(unit.lower):
+        metres = measures.distance_units.get(word)
+        number = next(
+            (n for k in range(max(i - 3, 0), i) if (n := number_at(unit, k, language)) and n.j == i), None
+        )
+        if metres is None or number is None:
+            continue
+        before = unit.word(number.i - 1)
+        # "two hundred and ten", "a mile and a half", "about ten": no plain number.
+        if (
+            before in language.approximations
+            or before in language.numbers
+            or before in language.number_joiners
+        ):
+            continue
+        if (before in language.articles and before not in language.definite_articles) or unit.word(
+            i + 1
+        ) in language.number_joiners:
+            continue
+        ends = _ends(context, i + 1)
+        if ends is not None:
+            holder = Holder("spot", " – ".join(sorted(ends)), "", unit.start[i])
+            distance = int(number.value * metres)
+            yield context.statement(holder, "distance", str(distance), number.i, i + 1, number=distance)
+
+
+def _ends(context: Context, i: int) -> set[str] | None:
+    """Give the two places of "from Ansgar to Brill", "da vila à represa"."""
+    unit, language = context.unit, context.language
+    measures = language.measures
+    found: list[str] = []
+    wanted = measures.from_words
+    k = i
+    while k < min(i + 14, len(unit)):
+        word = unit.lower[k]
+        if word in (".", ";", ":"):
+            break
+        parts = language.contractions.get(word, (word,))
+        if parts[0] in wanted and (place := _place(context, k + 1)) is not None:
+            name, k = place
+            found.append(name)
+            wanted = measures.to_words
+            if len(found) == 2:  # noqa: PLR2004
+                return set(found) if found[0] != found[1] else None
+            continue
+        k += 1
+    return None
+
+
+def _place(context: Context, k: int) -> tuple[str, int] | None:
+    """Give a place that stands at a word, and its end: a name, or a noun with "the"."""
+    unit, language = context.unit, context.language
+    definite = unit.word(k - 1) in language.contractions
+    while unit.word(k) in language.articles:
+        definite = True
+        k += 1
+    mention = context.scan.by_start.get(k)
+    if mention is not None and mention.kind == "name":
+        return mention.form, mention.j
+    word = unit.word(k)
+    if (
+        definite
+        and len(word) > 3
+        and word.isalpha()
+        and word not in language.stop_words
+        and word not in language.numbers
+    ):  # noqa: PLR2004
+        return word, k + 1
+    return None
