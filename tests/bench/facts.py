@@ -32,7 +32,10 @@ def main() -> None:
             facts = [
                 fact
                 for fact in book.story.facts
-                if fact.route is not Route.NOTE and fact.attribute.startswith(options.kind)
+                if fact.route is not Route.NOTE
+                and fact.attribute.startswith(options.kind)
+                and fact.subject in book.story.entities.keys() | {fact.subject for fact in book.story.facts if fact.subject.startswith("@narrator")}
+                and not fact.attribute.startswith(("thing.another", "thing.used", "thing.handled", "ability.learned"))
             ]
             kinds = Counter(fact.attribute for fact in facts)
             total_words += words

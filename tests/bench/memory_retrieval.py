@@ -30,6 +30,7 @@ from flowstory.memory.meaning import embed_passages
 from flowstory.memory.scope import WHOLE_BOOK, Scope, Shelf
 from flowstory.memory.searching import Hit, search
 from flowstory.memory.store import Store
+from flowstory.memory.tidying import optimise
 from tests.memory.conftest import free_port
 from tests.memory.embedders import HttpEmbedder
 
@@ -94,7 +95,7 @@ def main() -> None:
             files = {path.name: path.read_text("utf-8") for path in sorted((NOVELS / novel).glob("*.md"))}
             shelf = Shelf("bench", novel)
             index_book(store, shelf, parse_book(novel, files).chapters)
-            store.optimise(shelf, [PASSAGES.name])
+            optimise(store, shelf, [PASSAGES.name])
             scopes[novel] = Scope("bench", novel, WHOLE_BOOK)
             rows = store.rows(scopes[novel], PASSAGES, ["text"])
             print(f"{novel}: {len(rows)} passages")

@@ -136,6 +136,9 @@ class Language:
     excess: Words = NO_WORDS
     """too, enough; demais: an adjective beside one of these is measured against a purpose."""
 
+    equatives: Words = NO_WORDS
+    """as … as, tão … quanto: what stands between is compared, not told."""
+
     # Verbs, as forms
     be_verbs: Words = NO_WORDS
     become_verbs: Words = NO_WORDS

@@ -7,7 +7,7 @@ is a form that tells something done (past, or present of narration), never an in
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 Words = frozenset[str]
@@ -120,6 +120,8 @@ class Lives:
     """Verbs whose object is eaten or drunk: ate, drank; comeu, bebeu."""
     eating: Words = NO_WORDS
     """Those of them that are never anything else: ate, swallowed; comeu."""
+    mine: Words = NO_WORDS
+    """Forms of all these verbs that say "I" without a subject: comi, bebo."""
     substitutes: Words = NO_WORDS
     """Words beside a food that make it harmless: tofu, vegan, nut, ginger; soja."""
     lapses: Words = NO_WORDS
@@ -162,14 +164,12 @@ class Lives:
     """Phrases between or behind two people who have never met: "had never met"; "nunca tinha visto"."""
 
     def triggers(self) -> frozenset[str]:
-        """Give the words that make a unit worth reading."""
-        found: set[str] = set()
-        for told in fields(self):
-            if told.name in ("animals", "skills", "doing", "doing_with", "diets", "foods", "tattoos", "selves", "whole"):
-                for word in getattr(self, told.name):
-                    found.add(word.split()[-1])
-        found.update(word for phrase in self.leaving for word in phrase.split()[-1:])
-        found.update(word for phrase in (*self.meeting, *self.strangers) for word in phrase.split() if len(word) > 3)  # noqa: PLR2004
-        found.update(phrase.split()[-1] for phrase, _ in self.refusals)
-        found.update(word for word, part in self.members.items() if part in ("finger", "thumb", "toe"))
-        return frozenset(found)
+        """Give the words that make a unit worth reading; of a phrase, its longest word."""
+        tables = (self.animals, self.skills, self.doing, self.doing_with, self.strokes, self.diets, self.foods)
+        found = {phrase.split()[-1] for table in tables for phrase in table}
+        found |= {phrase.split()[-1] for phrase, _ in self.refusals}
+        found |= {word for word, part in self.members.items() if part in ("finger", "thumb", "toe")}
+        found |= {phrase.split()[0] for phrase in self.whole if len(phrase.split()[0]) > 3}  # noqa: PLR2004
+        found |= {max(phrase.split(), key=len) for phrase in (*self.leaving, *self.meeting, *self.strangers)}
+        found |= {word for word in self.losing if len(word) > 3}  # noqa: PLR2004
+        return frozenset(found) | self.tattoos | frozenset(self.selves) | frozenset(self.gestures)

@@ -271,33 +271,47 @@ def _from_short_names(
                     lasts[name.core[-1]].append(key)
             elif name.core and not name.title:
                 firsts[name.core[0]].append(key)
-    genders = {key: parsed[key].gender if key in parsed else "" for key in clusters}
-    order = sorted(
-        (form for form in parsed if form not in by_form and form in counts),
-        key=lambda form: (bool(parsed[form].title), -counts[form].count, form),
-    )
-    for form in order:
+    genders = {key: _told_gender(cluster, parsed) for key, cluster in clusters.items()}
+    waiting = sorted((form for form in parsed if form not in by_form and form in counts), key=lambda f: (-counts[f].count, f))
+    bare = [form for form in waiting if not parsed[form].title]
+    # First names, then names with a title, which prove a gender; bare surnames last, when it is known whose.
+    given = [form for form in bare if parsed[form].core and firsts.get(parsed[form].core[0])]
+    titled = [form for form in waiting if parsed[form].title]
+    for form in (*given, *titled, *(form for form in bare if form not in given)):
         name = parsed[form]
         if not name.core:
             continue
         word = name.core[0]
-        candidates = _candidates(name, word, firsts, lasts, genders)
+        candidates = _candidates(name, word, firsts, lasts, genders, clusters, parsed)
         # A nickname table never chains: only a full first name may answer for it.
-        if not candidates and not name.title:
-            candidates = [key for full in sorted(name.longer) for key in firsts.get(full, ())]
+        if not candidates and not name.ranked:
+            candidates = [
+                key
+                for full in sorted(name.longer)
+                for key in firsts.get(full, ())
+                if not _noble(clusters[key], parsed, full)
+            ]
         candidates = _dominant(list(dict.fromkeys(candidates)), clusters)
         if len(candidates) == 1:
-            by_form[form] = candidates[0]
-            clusters[candidates[0]].forms.setdefault(form, counts[form])
+            home = candidates[0]
+            by_form[form] = home
+            clusters[home].forms.setdefault(form, counts[form])
+            genders[home] = genders.get(home) or name.gender
             continue
         clusters.setdefault(form, Cluster(form))
         clusters[form].forms.setdefault(form, counts[form])
         by_form[form] = form
         genders[form] = name.gender
-        if not candidates and not name.title:
+        if not name.title and not candidates:
             firsts[word].append(form)
-        if not candidates and name.title:
+        if name.title:
             (firsts if name.given_title else lasts)[word].append(form)
+
+
+def _told_gender(cluster: Cluster, parsed: Mapping[str, Name]) -> str:
+    """Give the gender that the titles and given names of a cluster tell, "" where they tell none or both."""
+    told = {parsed[form].gender for form in (cluster.key, *cluster.forms) if form in parsed} - {""}
+    return told.pop() if len(told) == 1 else ""
 
 
 def _dominant(candidates: list[str], clusters: Mapping[str, Cluster]) -> list[str]:
@@ -313,12 +327,20 @@ def _dominant(candidates: list[str], clusters: Mapping[str, Cluster]) -> list[st
     return ranked[:1] if clusters[ranked[0]].count >= _DOMINANT * max(clusters[ranked[1]].count, 1) else candidates
 
 
+def _noble(cluster: Cluster, parsed: Mapping[str, Name], first: str) -> bool:
+    """Whether a first name of somebody never stands without a title such as Lady or Count."""
+    names = [parsed[form] for form in cluster.forms if form in parsed and parsed[form].core[:1] == (first,)]
+    return cluster.note is None and bool(names) and all(name.noble for name in names)
+
+
 def _candidates(
     name: Name,
     word: str,
     firsts: Mapping[str, list[str]],
     lasts: Mapping[str, list[str]],
     genders: Mapping[str, str],
+    clusters: Mapping[str, Cluster],
+    parsed: Mapping[str, Name],
 ) -> list[str]:
     """Give the clusters that a single name with or without a title can mean, gender agreeing."""
 
@@ -329,10 +351,13 @@ def _candidates(
             if not (name.gender and genders.get(key) and genders[key] != name.gender)
         ]
 
-    found = allowed(firsts.get(word, ()))
-    if found:
-        return found
-    return allowed(lasts.get(word, ()))
+    # "Catherine" and "Kitty" are not Lady Catherine, whom nobody calls without her title.
+    given = [key for key in allowed(firsts.get(word, ())) if name.title or not _noble(clusters[key], parsed, word)]
+    family = allowed(lasts.get(word, ()))
+    if not name.title or name.given_title:
+        return given or family
+    # "Colonel Fitzwilliam" is not Mr. Fitzwilliam Darcy: a rank goes before a surname.
+    return family or (given if name.noble or not name.ranked else [])
 
 
 def _genders(

@@ -25,6 +25,8 @@ class Name(NamedTuple):
     gender: str
     longer: frozenset[str]
     given_title: bool = False
+    ranked: bool = False
+    noble: bool = False
     place: bool = False
     """Whether its words are those of a place: known by name, or with a street or a river in it."""
 
@@ -53,7 +55,10 @@ def _parse(form: str, code: str) -> Name:
         if core and core[0].endswith(suffix) and len(core[0]) > len(suffix) + 2:
             stem = core[0].removesuffix(suffix)
             longer |= {stem + "a", stem + "o", stem}
-    return Name(title, core, gender, longer, title in language.kin, names_place(words, language))
+    rank = language.titles.get(title)
+    noble = rank is not None and rank.rank and bool(rank.gender)
+    ranked = rank is not None and rank.rank
+    return Name(title, core, gender, longer, title in language.kin, ranked, noble, names_place(words, language))
 
 
 def names_place(words: Sequence[str], language: Language) -> bool:

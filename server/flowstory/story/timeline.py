@@ -44,6 +44,11 @@ class Timeline:
         at = bisect_right(self._known, moment.chapter)
         return self._by_chapter[self._known[at - 1]] if at else None
 
+    def year_between(self, moment: Moment) -> int | None:
+        """Give the year of a chapter without one where those before it have all one year, and none after another."""
+        before = self.year_before(moment)
+        return before if before is not None and self.years() == {before} else None
+
     def years(self) -> frozenset[int]:
         """Give every year that some chapter has."""
         return frozenset(self._by_chapter.values())

@@ -44,6 +44,7 @@ ENGLISH = Language(
     adverbs=grammar.ADVERBS,
     negations=grammar.NEGATIONS,
     approximations=grammar.APPROXIMATIONS,
+    equatives=frozenset({"as"}),
     comparatives=grammar.COMPARATIVES,
     excess=grammar.EXCESS,
     be_verbs=grammar.BE_VERBS,

@@ -75,7 +75,7 @@ BELONGINGS = Belongings(
     several=_plurals(),
     many=frozenset(
         """
-        letter photograph map chart lamp lantern blanket flag mug towel glass notebook door gate house phone bag
+        letter photograph lamp lantern blanket flag mug towel glass notebook door gate house phone bag
         chair knife gloves shoes boots bed horse dog cat boat ship plane truck van cart carriage carpet rug
         teacup flask jug painting mirror pen
         """.split()
@@ -158,7 +158,7 @@ BELONGINGS = Belongings(
     restoring=frozenset(
         """
         found finds recovered mended repaired rebuilt restored redeemed replaced salvaged fixed rescued saved
-        returned bought buys retrieved recovers glued patched raised refloated resewed reclaimed copied recast
+        returned bought buys retrieved recovers glued patched refloated resewed reclaimed copied recast
         borrowed
         """.split()
     ),

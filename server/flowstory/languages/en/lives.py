@@ -77,7 +77,7 @@ LIVES = Lives(
         "drove": ("drive", frozenset("car truck van lorry jeep himself herself myself engine gear wheel".split())),
         "drives": ("drive", frozenset("car truck van lorry jeep himself herself myself".split())),
         "driving": ("drive", frozenset("knees wheel".split())),
-        "read": ("read", frozenset("letter page pages aloud newspaper paper note book sign line lines inscription telegram label chapter words".split())),
+        "read": ("read", frozenset("letter page pages aloud newspaper paper note book sign line lines inscription telegram label chapter words out word".split())),
         "reads": ("read", frozenset("letter page pages aloud newspaper paper note book sign line lines telegram label chapter".split())),
         "wrote": ("read", frozenset("letter note name page pages list words down".split())),
         "rode": ("ride", frozenset("horse mare stallion pony gelding bareback".split())),

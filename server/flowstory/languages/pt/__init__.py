@@ -30,6 +30,7 @@ PORTUGUESE = Language(
     adverbs=grammar.ADVERBS,
     negations=grammar.NEGATIONS,
     approximations=grammar.APPROXIMATIONS,
+    equatives=frozenset("tão tanto tanta quanto quanta como".split()),
     comparatives=grammar.COMPARATIVES,
     excess=grammar.EXCESS,
     be_verbs=verbs.BE_VERBS,

@@ -86,7 +86,7 @@ BELONGINGS = Belongings(
     several=_plurals(),
     many=words(
         """
-        letter photograph map lamp lantern blanket flag mug notebook door gate house phone bag knife gloves shoes
+        letter photograph lamp lantern blanket flag mug notebook door gate house phone bag knife gloves shoes
         boots bed horse dog cat boat ship truck van carriage carpet rug jug painting mirror box chair scarf
         """
     ),

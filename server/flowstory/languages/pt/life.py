@@ -81,7 +81,7 @@ KIN_BREAKERS = words(
 
 DEATH_VERBS = words(
     """
-    morreu morreram morrera morreste faleceu faleceram falecera pereceu pereceram perecera finou-se finara-se
+    morreu morrido falecido morreram morrera morreste faleceu faleceram falecera pereceu pereceram perecera finou-se finara-se
     suicidou-se suicidara-se suicidaram-se enforcou-se enforcara-se afogou-se afogara-se afogaram-se matou-se
     matara-se desencarnou desencarnara morre falece
     """

@@ -110,6 +110,7 @@ LIVES = Lives(
     ),
     tasting=(past("comer devorar mastigar engolir provar beber tomar bebericar sorver chupar abocanhar traçar virar entornar") | words("como come bebo bebe tomo toma chupa mastigo mastiga devoro devora viro vira engulo engole")) - words("via virava"),
     eating=past("comer devorar mastigar engolir beber bebericar sorver chupar abocanhar") | words("como come bebo bebe chupa mastigo mastiga devoro devora engulo engole"),
+    mine=words("sou fui como comi comia bebo bebi tomo tomei chupo chupei mastigo devoro devorei viro virei engulo engoli tocava punha provei provo ponho boto"),
     substitutes=words("soja vegetal vegetariana vegetariano vegano vegana tofu jaca cogumelo glúten lentilha álcool-zero caju berinjela"),
     lapses=words("primeira primeiro promessa recaída recaiu quebrou esqueceu remédio hóstia missa"),
     missing=words("faltava faltavam falta faltam perdeu perdera perdi perdido sem amputou amputada amputado amputaram decepou decepado decepada"),

@@ -101,13 +101,15 @@ _KEYS = {
 }
 
 
-def _spellings(key: str) -> set[str]:
+def _spellings(key: str) -> tuple[str, ...]:
     """The key as it may be written: with or without accents, its words joined by a space, "_" or "-"."""
-    return {
-        joined
-        for written in (key, plain(key))
-        for joined in (written, *(written.replace(" ", mark) for mark in "_-"))
-    }
+    return tuple(
+        dict.fromkeys(
+            joined
+            for written in (key, plain(key))
+            for joined in (written, *(written.replace(" ", mark) for mark in "_-"))
+        )
+    )
 
 
 NOTE_KEYS: dict[str, str] = {

@@ -19,16 +19,17 @@ def read_predicates(context: Context) -> Iterator[Statement]:
             # "short of money", "short with her" tell no height.
             if after in language.prepositions or word in trait.transient or _relative(context, i):
                 continue
-            holder = _subject_of(context, i, article=False) or _described(context, i) or _aside(context, i)
+            holder = subject_of(context, i, article=False) or _described(context, i) or _aside(context, i)
             if holder is not None:
                 yield context.statement(holder, trait.attribute, value, i, i + 1)
-        if word in language.occupations:
-            holder = _subject_of(context, i, article=True) or _apposed(context, i)
+        # "next the Professor" names somebody by his trade, it does not tell it.
+        if word in language.occupations and unit.text[i][0].islower():
+            holder = subject_of(context, i, article=True) or apposed(context, i)
             if holder is not None:
                 yield context.statement(holder, "occupation", word, i, i + 1)
         state = language.marital.get(word)
         if state is not None:
-            holder = _subject_of(context, i, article=word in context.lexicon.nouns)
+            holder = subject_of(context, i, article=word in context.lexicon.nouns)
             if holder is not None:
                 yield context.statement(holder, "marital", state, i, i + 1)
             elif state in ("divorced", "widowed"):
@@ -102,7 +103,7 @@ def _plain(context: Context, i: int) -> bool:
     return context.unit.lower[i] in context.language.adverbs or _plain_adjective(context, i)
 
 
-def _subject_of(context: Context, i: int, *, article: bool) -> Holder | None:
+def subject_of(context: Context, i: int, *, article: bool) -> Holder | None:
     """Give the subject that a linking verb joins to the predicate word at `i`."""
     unit, lexicon, language = context.unit, context.lexicon, context.language
     k = i
@@ -114,6 +115,8 @@ def _subject_of(context: Context, i: int, *, article: bool) -> Holder | None:
             if after == "'s" or after in ("-",) or (after.isalpha() and i + 1 in context.scan.by_start):
                 return None
             return context.scan.subject(k - 1)
+        if word in language.equatives:
+            return None
         if not (word in lexicon.fillers or word in language.conjunctions or word == "," or (article and "-" in word and len(word) > 2) or (article and _plain_adjective(context, k - 1))):
             return None
         k -= 1
@@ -134,7 +137,7 @@ def _plain_adjective(context: Context, i: int) -> bool:
     )
 
 
-def _apposed(context: Context, i: int) -> Holder | None:
+def apposed(context: Context, i: int) -> Holder | None:
     """Give the name beside an apposition: "Tom Ballard, a large-animal veterinarian, …"."""
     unit, language = context.unit, context.language
     k = i
@@ -147,5 +150,8 @@ def _apposed(context: Context, i: int) -> Holder | None:
         return None
     if not any(word in language.articles for word in unit.lower[k:i]) and not language.null_subject:
         return None
+    after = context.scan.by_start.get(i + 2)
+    if after is not None and unit.word(i + 1) == ",":
+        return None  # "Holmes, the engineer, Inspector Bradstreet": a list of people
     owner = context.scan.by_end.get(k - 1)
     return context.scan.holder(owner) if owner is not None and owner.kind == "name" and not owner.inside else None
