@@ -353,6 +353,8 @@ def _candidates(
 
     # "Catherine" and "Kitty" are not Lady Catherine, whom nobody calls without her title.
     given = [key for key in allowed(firsts.get(word, ())) if name.title or not _noble(clusters[key], parsed, word)]
+    if name.noble:
+        given = [key for key in given if _noble(clusters[key], parsed, word)] or given
     family = allowed(lasts.get(word, ()))
     if not name.title or name.given_title:
         return given or family

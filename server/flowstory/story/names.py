@@ -39,6 +39,10 @@ class _Counted(Protocol):
 def _parse(form: str, code: str) -> Name:
     language = find(code)
     words = [word for word in form.lower().split(" ") if word]
+    # "Console Lady Catherine": what stands before a title only began the sentence.
+    inner = next((i for i, word in enumerate(words[:-1]) if i and word in language.titles), 0)
+    if inner and words[0] not in language.titles and words[0] not in language.given_names:
+        words = words[inner:]
     title, gender = "", ""
     while len(words) > 1 and words[0] in language.titles:
         title = words[0]

@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 
+from flowstory.manuscript.model import Chapter
 from flowstory.story.model import Moment, Register, Story
 
 _YEARS = range(1000, 2200)
+_LINE = 40  # characters of a line that only says when and where
 
 
 class Timeline:
@@ -28,7 +30,7 @@ class Timeline:
         for number, chapter in enumerate(story.book.chapters):
             year = heading_year(" ".join(heading.text for heading in chapter.headings[:1]))
             declared = heading_year(chapter.get("date", "data", "year", "ano") or "")
-            found = declared or year
+            found = declared or year or _dateline(chapter)
             if found is None and len(told[number]) == 1:
                 found = next(iter(told[number]))
             if found is not None:
@@ -52,6 +54,13 @@ class Timeline:
     def years(self) -> frozenset[int]:
         """Give every year that some chapter has."""
         return frozenset(self._by_chapter.values())
+
+
+def _dateline(chapter: Chapter) -> int | None:
+    """Give the year of the short line that a chapter opens with ("July 1958")."""
+    paragraphs = chapter.scenes[0].paragraphs if chapter.scenes else ()
+    first = paragraphs[0].text.strip() if paragraphs else ""
+    return heading_year(first) if len(first) <= _LINE else None
 
 
 def heading_year(text: str) -> int | None:
