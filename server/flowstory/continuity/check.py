@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from flowstory.continuity.model import RANK, Finding, Message, Rule, Ruling, Severity
@@ -39,14 +40,16 @@ def check(
         try:
             found.extend(rule.check(story))
         except Exception as error:  # noqa: BLE001 - a rule must never take the others down
-            _LOG.error("rule %s failed: %s", rule.code, type(error).__name__)  # noqa: TRY400 - prose may be in the traceback
+            _LOG.error("rule %s failed: %s", rule.code, type(error).__name__)  # its text may be prose
     ruled = {(ruling.rule, ruling.fingerprint) for ruling in rulings}
-    ignores = {file.path: file.ignores for file in (*story.book.chapters, *story.book.notes)}
+    ignores = {chapter.path: chapter.ignores for chapter in story.book.chapters}
+    ignores |= {note.path: note.ignores for note in story.book.notes}
     kept: dict[tuple[str, str, str, str], Finding] = {}
-    # Where a note is contradicted, that the prose also contradicts itself there is the same news.
+    # Where a note decides which side is wrong, that the prose also contradicts itself is the same news.
     noted = {(f.subject, f.locus) for f in found if f.rule == _NOTED}
     for finding in found:
-        if finding.rule != _NOTED and (finding.subject, finding.locus) in noted:
+        ends = (finding.locus, *(evidence.locus for evidence in finding.evidence))
+        if finding.rule != _NOTED and any((finding.subject, end) in noted for end in ends):
             continue
         if (finding.rule, finding.fingerprint) in ruled:
             continue
@@ -59,10 +62,14 @@ def check(
         if switched is None:
             continue
         kept.setdefault((switched.rule, switched.subject, switched.attribute, switched.fingerprint), switched)
-    return tuple(sorted(kept.values(), key=lambda f: (f.locus.path, f.locus.span.start, RANK[f.severity], f.rule)))
+    return tuple(
+        sorted(kept.values(), key=lambda f: (f.locus.path, f.locus.span.start, RANK[f.severity], f.rule))
+    )
 
 
-def _switched(finding: Finding, switches: Switches, file_switches: Sequence[tuple[str, Switches]]) -> Finding | None:
+def _switched(
+    finding: Finding, switches: Switches, file_switches: Sequence[tuple[str, Switches]]
+) -> Finding | None:
     """Give a finding with the severity that the settings want, `None` where they turn it off."""
     level = switches.get(finding.rule)
     for glob, here in file_switches:
@@ -72,8 +79,6 @@ def _switched(finding: Finding, switches: Switches, file_switches: Sequence[tupl
         return finding
     if level == "off":
         return None
-    from dataclasses import replace  # noqa: PLC0415 - only where a switch is set
-
     return replace(finding, severity=Severity(level))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flowstory.continuity.model import Claim, Edit, Finding, Fix, Ruling, Verdict, message
 from flowstory.languages import LANGUAGES
-from flowstory.manuscript.model import Note
+from flowstory.manuscript.model import Chapter, Note
 from flowstory.story.model import Locus, Route, Story
 from flowstory.text.lines import LineIndex
 from flowstory.text.spans import Span
@@ -41,7 +41,9 @@ def _mend(finding: Finding, story: Story) -> Iterator[Fix]:
         span = first.locus.span
         line = LineIndex(text).position(span.start).line + 1
         excerpt = " ".join(text[span.start : span.end].split())
-        yield Fix(message("fix.show", path=first.locus.path, line=line, there=_short(excerpt)), show=first.locus)
+        yield Fix(
+            message("fix.show", path=first.locus.path, line=line, there=_short(excerpt)), show=first.locus
+        )
 
 
 def _rule_on(finding: Finding, story: Story) -> Iterator[Fix]:
@@ -68,7 +70,9 @@ def _ignore(finding: Finding, story: Story) -> Iterator[Fix]:
     line_end = "\r\n" if "\r\n" in chapter.text else "\n"
     comment = f"<!-- flowstory: ignore {finding.rule} -->{line_end}{line_end}"
     paragraphs = [paragraph for scene in chapter.scenes for paragraph in scene.paragraphs]
-    here = next((p for p in paragraphs if p.start <= finding.locus.span.start < max(p.end, p.start + 1)), None)
+    here = next(
+        (p for p in paragraphs if p.start <= finding.locus.span.start < max(p.end, p.start + 1)), None
+    )
     if here is not None and here is not paragraphs[0]:
         yield Fix(
             message("fix.ignore-paragraph", rule=finding.rule),
@@ -76,11 +80,15 @@ def _ignore(finding: Finding, story: Story) -> Iterator[Fix]:
         )
     if paragraphs:
         top = paragraphs[0].start
-        yield Fix(message("fix.ignore-file", rule=finding.rule), (Edit(Locus(chapter.path, Span(top, top)), comment),))
+        yield Fix(
+            message("fix.ignore-file", rule=finding.rule),
+            (Edit(Locus(chapter.path, Span(top, top)), comment),),
+        )
 
 
 def _text(story: Story, path: str) -> str:
-    return next((file.text for file in (*story.book.chapters, *story.book.notes) if file.path == path), "")
+    files: list[Chapter | Note] = [*story.book.chapters, *story.book.notes]
+    return next((file.text for file in files if file.path == path), "")
 
 
 def _short(text: str, most: int = 60) -> str:
@@ -89,7 +97,11 @@ def _short(text: str, most: int = 60) -> str:
 
 def _same_kind(one: Claim, other: Claim) -> bool:
     """Whether one claim's words can stand in the other's place: both digits or both words, one line each."""
-    return one.text != other.text and one.text.isdigit() == other.text.isdigit() and "\n" not in one.text + other.text
+    return (
+        one.text != other.text
+        and one.text.isdigit() == other.text.isdigit()
+        and "\n" not in one.text + other.text
+    )
 
 
 def _like(text: str, model: str) -> str:
@@ -98,7 +110,11 @@ def _like(text: str, model: str) -> str:
         return text.upper()
     if model[:1].isupper() and text[:1].islower():
         return text[:1].upper() + text[1:]
-    return text[:1].lower() + text[1:] if model[:1].islower() and text[:1].isupper() and not text[1:2].isupper() else text
+    return (
+        text[:1].lower() + text[1:]
+        if model[:1].islower() and text[:1].isupper() and not text[1:2].isupper()
+        else text
+    )
 
 
 def _calendar(finding: Finding, claim: Claim) -> Iterator[Fix]:
@@ -110,13 +126,20 @@ def _calendar(finding: Finding, claim: Claim) -> Iterator[Fix]:
 
 
 def _write_note(finding: Finding, claim: Claim, story: Story) -> Iterator[Fix]:
-    """Write the value stated here into the character's note: in the place of what stands there, or as a new key."""
+    """Write a value into the character's note as a new key."""
     entity = story.entities.get(finding.subject)
     note = entity.note if entity is not None else None
     attribute = finding.attribute.partition("/")[0]
     if note is None or note.frontmatter_end < 0:
         return
-    noted = next((fact for fact in story.facts_of(finding.subject) if fact.route is Route.NOTE and fact.attribute == attribute), None)
+    noted = next(
+        (
+            fact
+            for fact in story.facts_of(finding.subject)
+            if fact.route is Route.NOTE and fact.attribute == attribute
+        ),
+        None,
+    )
     if noted is not None:
         return  # "use this value there" does it
     for value in dict.fromkeys((claim.text, *(end.claim.text for end in finding.evidence if end.claim))):
@@ -127,14 +150,18 @@ def _write_note(finding: Finding, claim: Claim, story: Story) -> Iterator[Fix]:
         line_end = "\r\n" if "\r\n" in text[: note.frontmatter_end] else "\n"
         yield Fix(
             message("fix.write-note", attribute=f"@attribute.{attribute}", value=value),
-            (Edit(Locus(note.path, Span(note.frontmatter_end, note.frontmatter_end)), f"{key}: {value}{line_end}"),),
+            (
+                Edit(
+                    Locus(note.path, Span(note.frontmatter_end, note.frontmatter_end)),
+                    f"{key}: {value}{line_end}",
+                ),
+            ),
         )
 
 
 def _note_key(note: Note, attribute: str) -> str | None:
-    """Give the key that the note's language has for an attribute, the shortest plain one."""
+    """Give the key that the note's language has for an attribute, the first plain one in its list."""
     keys = [key for key, named in LANGUAGES[note.language].note_keys.items() if named == attribute]
     english = set(LANGUAGES["en"].note_keys) if note.language != "en" else set()
-    own = [key for key in keys if key not in english and key.isalpha()] or [key for key in keys if key.isalpha()]
-    return min(own, key=lambda key: (len(key), key)) if own else None
-
+    own = [key for key in keys if key not in english] or keys
+    return own[0] if own else None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from flowstory.continuity.judge import SURE
 from flowstory.languages import LANGUAGES
 from flowstory.languages.base import Language
 from flowstory.story.model import Fact, Mention, Moment, Story
+from flowstory.story.timeline import Timeline
 
 _GENERATION = 15  # years between two bearers of one name
 _APPOSED = "apposed"
@@ -27,19 +29,35 @@ def has_namesake(story: Story, subject: str, death: Moment) -> bool:
     if later - before:
         return True
     ages = [fact for fact in story.facts_of(subject) if fact.attribute == "age" and fact.number is not None]
-    known = [fact.number or 0 for fact in ages if fact.moment <= death]
     return any(
-        fact.other == _APPOSED and abs((fact.number or 0) - age) > _GENERATION
+        fact.other == _APPOSED and fact.moment > death and not _of_the_dead(story, fact, death)
         for fact in ages
-        if fact.moment > death
-        for age in known
     )
+
+
+def _of_the_dead(story: Story, told: Fact, death: Moment) -> bool:
+    """Whether an age that introduces somebody after a death can be the dead one's, by what was told of them.
+
+    With nothing told it cannot: nobody who is known is introduced by an age.
+    """
+    timeline = Timeline(story)
+    year = timeline.year_at(told.moment)
+    expected: list[int] = []
+    for fact in story.facts_of(told.subject):
+        if fact.number is None or fact.moment > death:
+            continue
+        then = timeline.year_at(fact.moment)
+        if fact.attribute == "birth" and year is not None:
+            expected.append(year - fact.number)
+        elif fact.attribute == "age":
+            expected.append(fact.number + (year - then if year is not None and then is not None else 0))
+    return any(abs((told.number or 0) - age) <= _GENERATION for age in expected)
 
 
 def another_bearer(story: Story, fact: Fact, age: int) -> bool:
     """Whether an age is told of somebody else of the name, who is meant to be `age` years old there."""
-    if fact.other == _APPOSED and abs((fact.number or 0) - age) > _GENERATION:
-        return True
+    if abs((fact.number or 0) - age) > _GENERATION and (fact.other == _APPOSED or fact.route not in SURE):
+        return True  # by a pronoun it is a memory as likely
     chapter = next((chapter for chapter in story.book.chapters if chapter.path == fact.claim.path), None)
     if chapter is None:
         return False

@@ -159,7 +159,12 @@ def nominals(unit: Unit, lexicon: Lexicon) -> list[Nominal]:
                     _opens_clause(unit, i - 1, language)
                     and after[:1].isalpha()
                     and unit.text[end][0].islower()
-                    and (after in lexicon.linking or after not in language.stop_words)
+                    and (
+                        after in lexicon.linking
+                        or after in language.have_verbs
+                        or after in language.auxiliaries
+                        or after not in language.stop_words
+                    )
                 )
             if not inside and before in language.articles:
                 inside = unit.word(i - 2) in language.prepositions or unit.word(i - 2) in language.of_words

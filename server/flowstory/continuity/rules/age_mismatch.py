@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from flowstory.continuity.judge import display, finding, place_name, plainly_told, severity_of
 from flowstory.continuity.model import Finding, Severity, message
+from flowstory.continuity.namesakes import another_bearer
 from flowstory.story.model import Fact, Route, Story
 from flowstory.story.timeline import Timeline
 
@@ -42,8 +43,12 @@ def check(story: Story) -> Iterator[Finding]:
     """Find ages that cannot both be true."""
     timeline = Timeline(story)
     for subject, facts in story.by_subject.items():
-        ages = [fact for fact in plainly_told(facts, "age") if fact.route is not Route.NOTE]
-        pair = _conflict(ages, timeline)
+        ages = [
+            fact
+            for fact in plainly_told(facts, "age")
+            if fact.route is not Route.NOTE and fact.number is not None
+        ]
+        pair = _conflict(story, ages, timeline) if len(ages) > 1 else None
         if pair is not None:
             there, here = pair
             yield finding(
@@ -61,19 +66,28 @@ def check(story: Story) -> Iterator[Finding]:
             )
 
 
-def _conflict(ages: list[Fact], timeline: Timeline) -> tuple[Fact, Fact] | None:
+def _conflict(story: Story, ages: list[Fact], timeline: Timeline) -> tuple[Fact, Fact] | None:
     for at, there in enumerate(ages):
         for here in ages[at + 1 :]:
-            if there.number is None or here.number is None:
-                continue
+            before, now = there.number or 0, here.number or 0
             years = timeline.year_at(there.moment), timeline.year_at(here.moment)
             if years[0] is not None and years[1] is not None:
-                if abs((years[1] - here.number) - (years[0] - there.number)) > _TOLERANCE:
+                due = before + years[1] - years[0]
+                if abs(now - due) > _TOLERANCE and not _memory(there, here, due) and not another_bearer(story, here, due):
                     return there, here
             elif (
-                0 < there.number - here.number <= _GENERATION
+                0 < before - now <= _GENERATION
                 and years == (None, None)
                 and severity_of(there, here) is Severity.WARNING
+                and not another_bearer(story, here, before)
             ):
                 return there, here
     return None
+
+
+def _memory(there: Fact, here: Fact, due: int) -> bool:
+    """Whether an age told by a pronoun is too far off to be a slip: somebody remembers, or it is somebody else."""
+    if severity_of(there, here) is Severity.WARNING:
+        return False
+    before, now = there.number or 0, here.number or 0
+    return now < before <= due or abs(now - due) > _GENERATION

@@ -11,6 +11,7 @@ from flowstory.reading.model import Holder, Statement
 _LEFT = 5
 _RIGHT = 5
 _PREDICATE = 6
+_LIST = 10
 _POSSESSIVE = "'s"
 
 
@@ -98,7 +99,9 @@ def _after_end(context: Context, head: int, trait: Trait) -> int:
             j = value_at(unit, j, trait.values)[1]  # type: ignore[index]  # just tested
             continue
         if word in language.conjunctions or word == ",":
-            if value_at(unit, j + 1, trait.values) is None and value_at(unit, j + 2, trait.values) is None:
+            if value_at(unit, j + 1, trait.values) is None and (
+                value_at(unit, j + 2, trait.values) is None or unit.word(j + 1) in context.lexicon.heads
+            ):
                 break
         elif (
             word in context.lexicon.breakers
@@ -151,6 +154,14 @@ def _owner(context: Context, start: int, after: int) -> tuple[Holder | None, boo
         # "with her green eyes": the possessor is the one described, which "her" alone leaves open.
         return holder, True, after
     holder, told = scan.of_phrase(after)
+    if told and (holder is None or holder.kind == "role"):
+        # "Jurema tinha os olhos verdes da avó": whose they are is whoever has them.
+        k = start
+        while unit.word(k - 1) in language.articles:
+            k -= 1
+        if unit.word(k - 1) in language.have_verbs:
+            subject = scan.subject(k - 1)
+            return subject, subject is not None, after
     if told:
         end = after + 1
         while end < len(unit) and (unit.lower[end] in language.articles or _inside_name(context, end)):
@@ -170,7 +181,32 @@ def _owner(context: Context, start: int, after: int) -> tuple[Holder | None, boo
     if clitic in language.clitics:
         person = language.clitics[clitic]
         return Holder("pronoun", clitic, person.gender, unit.start[k - 1]), True, after
+    if (before == "," or before in language.conjunctions) and unit.word(after) not in context.lexicon.linking:
+        holder = _coordinated(context, k - 1)
+        return holder, holder is not None, after
     return None, False, after
+
+
+def _coordinated(context: Context, end: int) -> Holder | None:
+    """Say whose the features are that a list goes on with: "Nora had brown eyes and black hair"."""
+    unit, language, scan = context.unit, context.language, context.scan
+    for k in range(end - 1, max(end - _LIST, -1), -1):
+        word = unit.lower[k]
+        if word in language.have_verbs:
+            return scan.subject(k)
+        if word == _POSSESSIVE or word in language.possessives:
+            return scan.possessor(k + 1)[0]
+        if word in language.with_words or (word in language.of_words and language.adjective_side == "after"):
+            return scan.bearer(k)
+        if (
+            (not word[0].isalpha() and word != ",")
+            or word in context.lexicon.breakers
+            or word in language.act_verbs
+            or word in language.contractions
+            or _inside_name(context, k)
+        ):
+            return None
+    return None
 
 
 def _inside_name(context: Context, i: int) -> bool:
