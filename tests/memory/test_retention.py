@@ -19,6 +19,7 @@ from flowstory.memory.retention import purge_book, purge_everything, remains, sc
 from flowstory.memory.scope import WHOLE_BOOK, Scope, Shelf
 from flowstory.memory.searching import search
 from flowstory.memory.store import Store
+from flowstory.memory.tidying import optimise, versions
 from flowstory.text.spans import Span
 from tests.memory.books import SHELF, chapter_of, invented, lighthouse
 from tests.memory.embedders import ToyEmbedder
@@ -48,7 +49,7 @@ def fill(store: Store, shelf: Shelf) -> None:
         [keeping.KeptFact(secret.path, Span(0, 9), "w", "letters", SECRET, SECRET)],
     )
     keeping.keep_summary(store, shelf, keeping.Summary(secret.path, "h", 99, SECRET, "toy", "now"))
-    store.optimise(shelf, [PASSAGES.name], grace=timedelta(0))
+    optimise(store, shelf, [PASSAGES.name], grace=timedelta(0))
     index_chapter(store, shelf, chapter_of("06 Again.md", with_secret()))
     index_chapter(store, shelf, chapter_of("06 Again.md", "# Again\n\nNothing.\n"))
 
@@ -72,7 +73,7 @@ def test_a_deleted_sentence_can_be_scrubbed(local: Store) -> None:
     index_book(local, SHELF, book.chapters)
     index_chapter(local, SHELF, chapter_of("05 The Cellar.md", with_secret()))
     embed_passages(local, SHELF, ToyEmbedder())
-    local.optimise(SHELF, [PASSAGES.name], grace=timedelta(0))
+    optimise(local, SHELF, [PASSAGES.name], grace=timedelta(0))
     index_chapter(local, SHELF, chapter_of("05 The Cellar.md", "# The Cellar\n\nAna went down.\n"))
     # Deleted by the writer, still in an old version.
     assert remains(local.location, [SECRET])
@@ -143,9 +144,9 @@ def test_disk_stays_small_over_many_writes(local: Store) -> None:
         files[name] += f"\n\nOne more line, the {number}th.\n"
         index_chapter(local, SHELF, chapter_of(name, files[name]))
     before = size_of(local)
-    assert local.optimise(SHELF, [PASSAGES.name], grace=timedelta(0))
+    assert optimise(local, SHELF, [PASSAGES.name], grace=timedelta(0))
     assert size_of(local) < before / 3
-    assert local.versions(SHELF, PASSAGES) <= 3
+    assert versions(local, SHELF, PASSAGES) <= 3
 
 
 def size_of(store: Store) -> int:
@@ -154,11 +155,9 @@ def size_of(store: Store) -> int:
 
 
 def test_one_optimiser_at_a_time(local: Store) -> None:
-    from flowstory.memory.locks import FileLock
-
     index_book(local, SHELF, lighthouse().chapters)
-    lock = FileLock(local._lock_path(SHELF, "optimise"))
+    lock = local.lock(SHELF, "optimise")
     assert lock.acquire()
-    assert not local.optimise(SHELF, [PASSAGES.name])
+    assert not optimise(local, SHELF, [PASSAGES.name])
     lock.release()
-    assert local.optimise(SHELF, [PASSAGES.name])
+    assert optimise(local, SHELF, [PASSAGES.name])

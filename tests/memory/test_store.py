@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 
@@ -15,6 +17,7 @@ from flowstory.memory.retention import books, purge_book, purge_tenant, sweep
 from flowstory.memory.scope import WHOLE_BOOK, Scope, Shelf, position_of
 from flowstory.memory.searching import FoundBy, like_this, passages_about, passages_at, search
 from flowstory.memory.store import Store
+from flowstory.memory.tidying import versions
 from flowstory.memory.upkeep import Upkeep
 from flowstory.text.spans import Span
 from tests.memory.books import FILES, SHELF, chapter_of, lighthouse, speaking
@@ -208,6 +211,29 @@ def test_two_writers_lose_nothing(place: Place) -> None:
     ]
 
 
+def test_two_writers_of_the_same_chapter_at_the_same_moment(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even on one machine do they take turns here: each chapter is there once all the same."""
+    monkeypatch.setattr(Store, "writing", lambda *_: nullcontext())
+    index_book(Store(place.location), SHELF, lighthouse().chapters)
+    rounds = 12 if place.kind == "folder" else 4
+    together = Barrier(3)
+
+    def write(_name: str) -> None:
+        store = Store(place.location)
+        for number in range(rounds):
+            together.wait(timeout=60)
+            index_chapter(
+                store, SHELF, chapter_of(f"new{number}.md", f"# New\n\nA new sentence, {number}.\n")
+            )
+
+    with ThreadPoolExecutor(3) as pool:
+        list(pool.map(write, "abc"))
+    rows = Store(place.location).rows(ALL, PASSAGES, ["id"])
+    assert len(rows) == len({row["id"] for row in rows}) == 5 + rounds
+
+
 def test_upkeep_keeps_every_row(store: Store) -> None:
     book = lighthouse()
     index_book(store, SHELF, book.chapters)
@@ -215,9 +241,9 @@ def test_upkeep_keeps_every_row(store: Store) -> None:
     for number in range(8):
         index_chapter(store, SHELF, chapter_of("02 The Lamp.md", f"# The Lamp\n\nThe step number{number}.\n"))
         upkeep.wrote()
-    before = store.versions(SHELF, PASSAGES)
+    before = versions(store, SHELF, PASSAGES)
     assert upkeep.run(grace=timedelta(0))
-    assert store.versions(SHELF, PASSAGES) < before
+    assert versions(store, SHELF, PASSAGES) < before
     assert upkeep.writes == 0
     assert answers(store, "number7") == ["The step number7."]
     assert answers(store, "number6") == []

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 Row = Mapping[str, Any]
 
+# Without it two writers who insert the same rows at the same moment both do, and each row is there twice.
+_PRIMARY = {"lance-schema:unenforced-primary-key": "true"}
+_PLAIN = {"lance-encoding:compression": "none"}
+
 
 def schema_of(kind: Kind) -> pa.Schema:
     import pyarrow as pa
@@ -20,12 +24,14 @@ def schema_of(kind: Kind) -> pa.Schema:
     fields = []
     for name, held in kind.columns:
         match held:
+            case Type.KEY:
+                fields.append(pa.field(name, pa.string(), nullable=False, metadata=_PRIMARY))
             case Type.NUMBER:
                 fields.append(pa.field(name, pa.int64()))
             case Type.VECTOR:
                 fields.append(pa.field(name, pa.list_(pa.float32(), kind.dimension)))
             case Type.PROSE:
-                fields.append(pa.field(name, pa.string(), metadata={"lance-encoding:compression": "none"}))
+                fields.append(pa.field(name, pa.string(), metadata=_PLAIN))
             case Type.WORD:
                 fields.append(pa.field(name, pa.string()))
     return pa.schema(fields, metadata=dict(kind.about))

@@ -14,6 +14,7 @@ _BORDER = "\x1f"
 class Type(Enum):
     """What a column holds. `PROSE` is stored as plain bytes: so a search of the files can prove it gone."""
 
+    KEY = "key"
     WORD = "word"
     PROSE = "prose"
     NUMBER = "number"
@@ -33,7 +34,7 @@ class Kind:
 
 # Every row says whose it is and where it stands in the story: the columns that a Scope filters by.
 _PLACE = (
-    ("id", Type.WORD),
+    ("id", Type.KEY),
     ("tenant", Type.WORD),
     ("book", Type.WORD),
     ("chapter", Type.WORD),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from datetime import timedelta
 from pathlib import Path
 
 from flowstory.memory.kinds import PASSAGES
@@ -12,6 +11,7 @@ from flowstory.memory.location import Location
 from flowstory.memory.meaning import prune_vectors
 from flowstory.memory.scope import Shelf
 from flowstory.memory.store import Store
+from flowstory.memory.tidying import scrub
 
 _CHUNK = 1 << 22
 
@@ -46,7 +46,7 @@ def scrub_deleted(store: Store, shelf: Shelf) -> bool:
     """
     prune_vectors(store, shelf)
     names = [name.removeprefix(shelf.prefix) for name in store.names(shelf.tenant, shelf=shelf)]
-    return store.optimise(shelf, names, grace=timedelta(0), scrub=True)
+    return scrub(store, shelf, names)
 
 
 def books(store: Store, tenant: str) -> tuple[str, ...]:

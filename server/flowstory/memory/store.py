@@ -6,7 +6,7 @@ import contextlib
 import os
 import shutil
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -18,17 +18,14 @@ from flowstory.memory.kinds import ANY, Kind, Where
 from flowstory.memory.location import Location, shown
 from flowstory.memory.locks import FileLock
 from flowstory.memory.scope import Scope, Shelf, tenant_prefix
-from flowstory.memory.trouble import Result, StoreError, persist
+from flowstory.memory.trouble import Result, persist
 
 if TYPE_CHECKING:
     from lancedb.db import DBConnection
     from lancedb.table import Table
 
 
-# A version may still be read by another process for a moment after it was replaced.
-GRACE = timedelta(seconds=60)
-# As good as none; LanceDB warns of a plain nought.
-_NO_GRACE = timedelta(milliseconds=1)
+WRITING = "write"
 # What the last wall needs to see of every row.
 _SCOPED = ("tenant", "book", "chapter", "end")
 _LANGUAGES = {"en": "English", "pt": "Portuguese", "es": "Spanish"}
@@ -43,7 +40,7 @@ class Store:
         self._tables: dict[str, Table] = {}
         self._opening = threading.Lock()
 
-    # ----------------------------------------------------------------------------------------- writing
+    # ------------------------------------------------------------------------------- writing
 
     def replace(
         self, shelf: Shelf, kind: Kind, rows: Sequence[Row], *, chapters: Sequence[str], language: str = "en"
@@ -78,7 +75,7 @@ class Store:
             gone = partial(_delete, shelf, ids[start : start + 500])
             self._write(shelf, kind, gone, create=False)
 
-    # ----------------------------------------------------------------------------------------- reading
+    # ------------------------------------------------------------------------------- reading
 
     def rows(self, scope: Scope, kind: Kind, columns: Sequence[str], *, where: Where = ANY) -> list[Row]:
         """Give the rows within a scope, in no order."""
@@ -98,48 +95,16 @@ class Store:
         wanted = partial(_ask_near, vector)
         return self._read(scope, kind, wanted, ["id", "_distance"], where=ANY, limit=limit)
 
-    # ----------------------------------------------------------------------------------------- upkeep
+    # ------------------------------------------------------------------------------- tables
 
-    def optimise(
-        self, shelf: Shelf, kinds: Iterable[str], *, grace: timedelta = GRACE, scrub: bool = False
-    ) -> bool:
-        """Compact the tables, bring their indexes up to date, drop versions older than the grace.
+    def with_table(self, name: str, step: Callable[[Any], Result]) -> Result | None:
+        """Take a step with a table, again where another process came in between; `None` without one."""
 
-        Writers on this machine wait meanwhile. With `scrub` it also removes what killed writers left and the
-        words of deleted text from the index. Gives False, having done nothing, while another is at it.
-        """
-        lock = FileLock(self._lock_path(shelf, "optimise"))
-        if not lock.acquire(timeout=30 if scrub else 0):
-            return False
-        try:
-            for kind in kinds:
-                name = shelf.prefix + kind
-                # A commit in between would make the compaction void and leave its half on the disk.
-                with self._writing(shelf):
-                    self._attempt(partial(self._optimise_table, name, grace, scrub=scrub), name)
-        except StoreError as trouble:
-            # Another machine's optimiser got there first: its work is as good as ours.
-            if trouble.key != "memory.busy" or scrub:
-                raise
-            return False
-        finally:
-            lock.release()
-        return True
+        def taken() -> Result | None:
+            table = self._open(name)
+            return None if table is None else step(table)
 
-    def _optimise_table(self, name: str, grace: timedelta, *, scrub: bool) -> None:
-        table = self._open(name)
-        if table is None:
-            return
-        if scrub:
-            for index in table.list_indices():
-                if index.index_type == "FTS":
-                    _index_words(table, index.columns[0], index.name.rpartition("_")[2])
-        table.optimize(cleanup_older_than=max(grace, _NO_GRACE), delete_unverified=scrub)
-
-    def versions(self, shelf: Shelf, kind: Kind) -> int:
-        """Give how many versions of a table are on disk: how much there is to tidy up."""
-        table = self._attempt(lambda: self._open(shelf.prefix + kind.name))
-        return self._attempt(lambda: len(table.list_versions())) if table is not None else 0
+        return self._attempt(taken, name)
 
     def names(self, tenant: str, *, shelf: Shelf | None = None) -> tuple[str, ...]:
         """Give the names of the tables of a tenant, or of one book of theirs."""
@@ -185,16 +150,15 @@ class Store:
         self._tables.clear()
         self._connection = None
 
-    # ----------------------------------------------------------------------------------------- inside
+    def lock(self, shelf: Shelf, purpose: str) -> FileLock:
+        """Give the lock that processes on this machine share for a purpose with a book."""
+        return FileLock(self.location.locks / f"{shelf.prefix}{purpose}.lock")
 
-    def _lock_path(self, shelf: Shelf, purpose: str) -> Any:
-        return self.location.locks / f"{shelf.prefix}{purpose}.lock"
+    def writing(self, shelf: Shelf) -> contextlib.AbstractContextManager[object]:
+        """Let writers on this machine take turns; elsewhere commits conflict, and are repeated."""
+        return self.lock(shelf, WRITING) if self.location.folder is not None else contextlib.nullcontext()
 
-    def _writing(self, shelf: Shelf) -> contextlib.AbstractContextManager[object]:
-        # On one machine writers take turns, which costs nothing; elsewhere commits conflict and are repeated.
-        if self.location.folder is None:
-            return contextlib.nullcontext()
-        return FileLock(self._lock_path(shelf, "write"), timeout=10)
+    # ------------------------------------------------------------------------------- inside
 
     def _connect(self) -> DBConnection:
         if self._connection is None:
@@ -238,7 +202,7 @@ class Store:
                 # language has changed.
                 wanted, there = f"{kind.searched}_{language}", [index.name for index in table.list_indices()]
                 if wanted not in there:
-                    _index_words(table, kind.searched, language)
+                    index_words(table, kind.searched, language)
                     for old in there:
                         table.drop_index(old)
             self._tables[name] = table
@@ -250,7 +214,7 @@ class Store:
         name = shelf.prefix + kind.name
 
         def step() -> None:
-            with self._writing(shelf):
+            with self.writing(shelf):
                 table = self._open(name, kind if create else None, language)
                 if table is not None:
                     commit(table)
@@ -291,7 +255,8 @@ class Store:
         return persist(step, place=place, between=lambda: self._tables.pop(name, None))
 
 
-def _index_words(table: Table, column: str, language: str) -> None:
+def index_words(table: Table, column: str, language: str) -> None:
+    """Make the full-text index of a column, for a language, in place of the one there is."""
     from lancedb.index import FTS
 
     # The column is folded before the stemmer sees it, so "nao" finds "Não"; no word is too small to be found.

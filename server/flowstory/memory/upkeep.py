@@ -9,7 +9,8 @@ from datetime import timedelta
 from flowstory.memory.kinds import PASSAGES
 from flowstory.memory.meaning import prune_vectors
 from flowstory.memory.scope import Shelf
-from flowstory.memory.store import GRACE, Store
+from flowstory.memory.store import Store
+from flowstory.memory.tidying import GRACE, optimise, versions
 
 # Without it a thousand upserts make search twenty times slower and the disk eight times fuller.
 MANY = 50
@@ -31,7 +32,7 @@ class Upkeep:
 
     def begin(self) -> None:
         """Count what earlier sessions left untidied; asks the store once."""
-        self.writes = max(self.writes, self._store.versions(self._shelf, PASSAGES) - 1)
+        self.writes = max(self.writes, versions(self._store, self._shelf, PASSAGES) - 1)
 
     def wrote(self) -> None:
         """Count a write."""
@@ -56,6 +57,6 @@ class Upkeep:
         names = [
             name.removeprefix(prefix) for name in self._store.names(self._shelf.tenant, shelf=self._shelf)
         ]
-        mine = self._store.optimise(self._shelf, names, grace=grace)
+        mine = optimise(self._store, self._shelf, names, grace=grace)
         self.writes -= done
         return mine
