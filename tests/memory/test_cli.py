@@ -34,6 +34,7 @@ def flowstory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
     """Run `flowstory` in this process, with a home of its own: purging all purges nothing of another test's."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.delenv("COLUMNS", raising=False)
     for name in ("HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         place = tmp_path / "home" / name
         place.mkdir(parents=True)

@@ -133,5 +133,6 @@ def test_a_model_that_answers_too_little_is_refused(local: Store) -> None:
 
 def test_reciprocal_rank_fusion() -> None:
     assert [found for found, _ in fuse(["a", "b", "c"], ["c", "b"])] == ["c", "b", "a"]
-    assert fuse(["a", "a"]) == [("a", 1 / 61)]
+    assert fuse(["a", "a"]) == [("a", 1 / 11)]
+    assert [found for found, _ in fuse(["a"], ["b"], weights=(1, 2))] == ["b", "a"]
     assert fuse([], []) == []

@@ -17,6 +17,8 @@ from flowstory.memory.trouble import StoreError
 
 _COLUMNS = ("id", "chapter", "scene", "start", "end", "text", "speakers", "entities", "language")
 _DEEP = 50
+# Words, then meaning. A writer who searches their own book knows its words; small models know them less.
+_WEIGHTS = (2.0, 1.0)
 
 
 class FoundBy(Enum):
@@ -159,7 +161,7 @@ def _both(
     words = {row["id"]: row for row in by_words}
     by_meaning = [found for found in wanted if found in there and (not must or found in words)][:_DEEP]
     hits = []
-    for found, score in fuse([row["id"] for row in by_words], by_meaning)[:k]:
+    for found, score in fuse([row["id"] for row in by_words], by_meaning, weights=_WEIGHTS)[:k]:
         both = found in words and found in there
         how = FoundBy.BOTH if both else FoundBy.WORDS if found in words else FoundBy.MEANING
         hits.append(_hit(words.get(found) or there[found], score, how))
