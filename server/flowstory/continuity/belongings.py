@@ -31,7 +31,14 @@ def reappearances(story: Story, rule: str, *, lost: str, used: str, owned: bool)
         for loss in losses:
             if loss.value in told:
                 continue
-            use = next((fact for fact in uses if _same(loss, fact, more[loss.value], unowned=subject == THINGS or not owned)), None)
+            use = next(
+                (
+                    fact
+                    for fact in uses
+                    if _same(loss, fact, more[loss.value], unowned=subject == THINGS or not owned)
+                ),
+                None,
+            )
             if use is None:
                 continue
             told.add(loss.value)

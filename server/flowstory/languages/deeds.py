@@ -70,6 +70,8 @@ class Belongings:
     """Words for the outside of a thing, whose colour is the thing's: paintwork, bodywork; lataria."""
     altering: Words = NO_WORDS
     """Words that tell of a thing getting another colour: repainted, dyed; pintou, tingiu."""
+    wholly: Words = NO_WORDS
+    """Words that may stand before a material: solid, pure; toda, maciço."""
     another: Words = NO_WORDS
     """Words that make a thing another one: new, second, another, spare; novo, outra."""
     back: Words = NO_WORDS
@@ -148,6 +150,9 @@ class Lives:
     gestures: Mapping[str, Words] = field(default_factory=dict)
     """Verbs done to one's own body -> its nouns: shook -> head, cleared -> throat."""
 
+    gendered: Mapping[str, str] = field(default_factory=dict)
+    """Adjectives that, behind a form of be, tell the gender of their subject: cansada, cansado."""
+
     causes: Mapping[str, str] = field(default_factory=dict)
     """What people die of -> canonical kind: drowned -> "water", fever -> "illness", shot -> "violence"."""
 
@@ -165,11 +170,25 @@ class Lives:
 
     def triggers(self) -> frozenset[str]:
         """Give the words that make a unit worth reading; of a phrase, its longest word."""
-        tables = (self.animals, self.skills, self.doing, self.doing_with, self.strokes, self.diets, self.foods)
+        tables = (
+            self.animals,
+            self.skills,
+            self.doing,
+            self.doing_with,
+            self.strokes,
+            self.diets,
+            self.foods,
+        )
         found = {phrase.split()[-1] for table in tables for phrase in table}
         found |= {phrase.split()[-1] for phrase, _ in self.refusals}
         found |= {word for word, part in self.members.items() if part in ("finger", "thumb", "toe")}
-        found |= {phrase.split()[0] for phrase in self.whole if len(phrase.split()[0]) > 3}  # noqa: PLR2004
+        found |= {phrase.split()[0] for phrase in self.whole if len(phrase.split()[0]) > 3}
         found |= {max(phrase.split(), key=len) for phrase in (*self.leaving, *self.meeting, *self.strangers)}
-        found |= {word for word in self.losing if len(word) > 3}  # noqa: PLR2004
-        return frozenset(found) | self.tattoos | frozenset(self.selves) | frozenset(self.gestures)
+        found |= {word for word in self.losing if len(word) > 3}
+        return (
+            frozenset(found)
+            | self.tattoos
+            | frozenset(self.selves)
+            | frozenset(self.gestures)
+            | frozenset(self.gendered)
+        )

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import logging
+
 from flowstory.manuscript.model import Paragraph
 from flowstory.reading.dates import read_dates
 from flowstory.reading.facts.ages import read_ages
 from flowstory.reading.facts.belongings import read_belongings
+from flowstory.reading.facts.births import read_ages_then, read_births, read_differences
 from flowstory.reading.facts.common import Context
 from flowstory.reading.facts.deaths import read_deaths
+from flowstory.reading.facts.families import read_families
 from flowstory.reading.facts.features import read_features
 from flowstory.reading.facts.kin import read_counts, read_kin
+from flowstory.reading.facts.lives import read_lives
+from flowstory.reading.facts.marriages import read_marriage_years, read_marriages
 from flowstory.reading.facts.predicates import read_predicates
 from flowstory.reading.facts.sides import read_sides
 from flowstory.reading.facts.things import read_things
+from flowstory.reading.facts.trades import read_trades
+from flowstory.reading.facts.whereabouts import read_distances, read_floors, read_positions
 from flowstory.reading.frames import FrameMap
 from flowstory.reading.lexicon import Lexicon
 from flowstory.reading.model import (
@@ -33,7 +41,9 @@ from flowstory.reading.tokens import Unit, units
 from flowstory.reading.traces import trace
 from flowstory.reading.traces.common import Page
 
-_MATCHERS = (read_features, read_predicates, read_ages, read_sides, read_kin, read_counts, read_things, read_belongings, read_deaths)
+_LOG = logging.getLogger(__name__)
+
+_MATCHERS = (read_features, read_predicates, read_ages, read_sides, read_kin, read_counts, read_things, read_belongings, read_lives, read_deaths, read_births, read_differences, read_ages_then, read_marriages, read_marriage_years, read_families, read_trades, read_floors, read_positions, read_distances)
 
 
 def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
@@ -53,12 +63,15 @@ def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
         dates.extend(read_dates(unit, frames, lexicon))
     triggers = lexicon.triggers
     for unit in found:
-        if triggers.isdisjoint(unit.lower) and not any("-" in word for word in unit.lower):
+        if triggers.isdisjoint(unit.lower) and not any("-" in word or _year(word) for word in unit.lower):
             continue
         words = frozenset(word for other in found if other.sentence == unit.sentence for word in other.lower)
         context = Context(Scan(unit, lexicon), frames, text, words)
         for matcher in _MATCHERS:
-            statements.extend(matcher(context))
+            try:
+                statements.extend(matcher(context))
+            except Exception as error:  # noqa: BLE001 - one matcher's crash costs its facts, never the book
+                _LOG.error("matcher %s failed: %s", matcher.__name__, type(error).__name__)  # noqa: TRY400 - prose
     actors = _actors(found, lexicon)
     quotes = _quotes(found, lexicon)
     every = frozenset(word for unit in found for word in unit.lower)
@@ -78,6 +91,11 @@ def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
     )
 
 
+def _year(word: str) -> bool:
+    """Whether a word may be a year in digits."""
+    return len(word) == 4 and word.isdigit()  # noqa: PLR2004
+
+
 def _names(unit: Unit, lexicon: Lexicon, frames: FrameMap) -> list[NameUse]:
     language = lexicon.language
     found: list[NameUse] = []
@@ -92,7 +110,7 @@ def _names(unit: Unit, lexicon: Lexicon, frames: FrameMap) -> list[NameUse]:
         speaks = in_narration and (base_after in language.speech_verbs or base_before in language.speech_verbs)
         acts = speaks or (
             in_narration
-            and base_after in language.act_verbs
+            and (base_after in language.act_verbs or _going_on(unit, k, lexicon))
             and before not in language.prepositions
             and before not in language.of_words
             and before not in language.conjunctions
@@ -113,6 +131,18 @@ def _names(unit: Unit, lexicon: Lexicon, frames: FrameMap) -> list[NameUse]:
             )
         )
     return found
+
+
+def _going_on(unit: Unit, i: int, lexicon: Lexicon) -> bool:
+    """Whether a form of be and a progressive stand at a word: "was rolling", "estava abrindo"."""
+    language = lexicon.language
+    doing = unit.word(i + 1)
+    return (
+        unit.word(i) in language.be_verbs
+        and bool(language.progressive_suffixes)
+        and doing.endswith(language.progressive_suffixes)
+        and doing not in language.still_verbs
+    )
 
 
 def _actors(found: list[Unit], lexicon: Lexicon) -> tuple[Actor, ...]:
@@ -250,5 +280,8 @@ def _changes(found: list[Unit], lexicon: Lexicon, names: list[NameUse]) -> tuple
             changed.add(trait.attribute)
         elif not trait.changes_alone.isdisjoint(words):
             changed.add(trait.attribute)
+    weddings = lexicon.language.measures.wedding_words
+    if any(unit.register == NARRATION and not weddings.isdisjoint(unit.lower) for unit in found):
+        changed.add("marital")
     people = tuple(dict.fromkeys(use.form for use in names))
     return tuple((attribute, people) for attribute in sorted(changed))

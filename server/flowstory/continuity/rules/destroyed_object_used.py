@@ -11,7 +11,8 @@ An object that comes back from the fire takes the weight from the scene in which
 
 ## Example
 
-> The vase hit the edge of the table and went into a hundred pieces. … The orange vase stood on the windowsill.
+> The vase hit the edge of the table and went into a hundred pieces. … The orange vase stood on the
+windowsill.
 
 ## What it leaves alone
 

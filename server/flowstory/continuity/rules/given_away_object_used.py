@@ -33,4 +33,6 @@ from flowstory.story.model import Story
 
 def check(story: Story) -> Iterator[Finding]:
     """Find things that are used by those who gave them away."""
-    return reappearances(story, "given-away-object-used", lost="thing.given", used="thing.handled", owned=False)
+    return reappearances(
+        story, "given-away-object-used", lost="thing.given", used="thing.handled", owned=False
+    )

@@ -52,6 +52,8 @@ ENGLISH = Language(
     have_verbs=grammar.HAVE_VERBS,
     wear_verbs=grammar.WEAR_VERBS,
     speech_verbs=verbs.SPEECH_VERBS,
+    progressive_suffixes=("ing",),
+    still_verbs=frozenset("lying being hanging resting floating dying decaying rotting going having nothing something everything waiting missing".split()),
     past_suffixes=("ed",),
     act_verbs=verbs.ACT_VERBS,
     # Regular pasts are listed in `act_verbs`: the ending "ed" would take in seemed, lived, loved, belonged.
@@ -105,6 +107,7 @@ ENGLISH = Language(
     year_words=time.YEAR_WORDS,
     age_words=time.AGE_WORDS,
     age_verbs=time.AGE_VERBS,
+    age_prepositions=frozenset({"at"}),
     age_by_be=time.AGE_BY_BE,
     birth_words=time.BIRTH_WORDS,
     date_words=frozenset({"the"}),

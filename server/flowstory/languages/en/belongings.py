@@ -87,7 +87,9 @@ BELONGINGS = Belongings(
         shade light lighter post pole cloth string bow nose band chain track wheel wreck parts
         """.split()
     ),
-    ruining=frozenset("burned burnt smashed shattered destroyed incinerated demolished torched shredded wrecked sank".split()),
+    ruining=frozenset(
+        "burned burnt smashed shattered destroyed incinerated demolished torched shredded wrecked sank".split()
+    ),
     ruined=frozenset("shattered sank exploded burned burnt disintegrated burns shatters sinks".split()),
     sinking=frozenset({"sank", "sinks"}),
     infinitive_marks=frozenset({"to"}),
@@ -100,31 +102,48 @@ BELONGINGS = Belongings(
         broke smashed tore ripped cut hacked chopped ground
         """.split()
     ),
-    ruins=tuple(
-        f"{way} {end}"
-        for way, ends in (
-            (
-                "into the",
-                "sea ocean water harbor harbour river lake canal pond bay gorge sound surf waves fire flames stove"
-                " furnace fireplace hearth grate bonfire blaze incinerator boiler depths abyss volcano lava",
-            ),
-            ("on the", "fire bonfire pyre"),
-            ("on to the", "fire bonfire"),
-            ("onto the", "fire bonfire pyre"),
-            ("in the", "furnace incinerator"),
-            ("to", "pieces bits splinters matchwood smithereens shreds ash ashes cinders ribbons powder dust"),
-            ("into", "pieces splinters smithereens shards fragments ashes flames matchwood dust"),
-            ("into a hundred", "pieces fragments bits"),
-            ("into a thousand", "pieces fragments bits"),
-            ("in a thousand", "pieces"),
-            ("in", "flames smithereens"),
-            ("up in", "flames smoke"),
-        )
-        for end in ends.split()
-    )
-    + ("up in … flame", "up in … flames", "up in … smoke", "overboard", "nothing but ash", "nothing but ashes", "nothing but wire", "nothing but splinters", "nothing left of"),
+    ruins=(
+        *tuple(
+            f"{way} {end}"
+            for way, ends in (
+                (
+                    "into the",
+                    (
+                        "sea ocean water harbor harbour river lake canal pond bay gorge sound surf waves fire flames stove"
+                        " furnace fireplace hearth grate bonfire blaze incinerator boiler depths abyss volcano lava"
+                    ),
+                ),
+                ("on the", "fire bonfire pyre"),
+                ("on to the", "fire bonfire"),
+                ("onto the", "fire bonfire pyre"),
+                ("in the", "furnace incinerator"),
+                (
+                    "to",
+                    "pieces bits splinters matchwood smithereens shreds ash ashes cinders ribbons powder dust",
+                ),
+                ("into", "pieces splinters smithereens shards fragments ashes flames matchwood dust"),
+                ("into a hundred", "pieces fragments bits"),
+                ("into a thousand", "pieces fragments bits"),
+                ("in a thousand", "pieces"),
+                ("in", "flames smithereens"),
+                ("up in", "flames smoke"),
+            )
+            for end in ends.split()
+        ),
+        "up in … flame",
+        "up in … flames",
+        "up in … smoke",
+        "overboard",
+        "nothing but ash",
+        "nothing but ashes",
+        "nothing but wire",
+        "nothing but splinters",
+        "nothing left of",
+    ),
     afloat=frozenset("boat ship yacht canoe raft".split()),
-    wet=frozenset("sea ocean water harbor harbour river lake canal pond bay sound surf waves overboard".split()),
+    wet=frozenset(
+        "sea ocean water harbor harbour river lake canal pond bay sound surf waves overboard".split()
+    ),
     selling=frozenset("sold sells pawned auctioned donated bequeathed bartered".split()),
     giving=frozenset("gave gives handed hands presented pressed passed left offered".split()),
     for_good=(
@@ -154,7 +173,9 @@ BELONGINGS = Belongings(
         pulled pulls retrieved tapped dialled thumbed
         """.split()
     ),
-    lying=frozenset("stood stands lay lies hung hangs sat sits gleamed glinted leaned leant ticked rested gleams".split()),
+    lying=frozenset(
+        "stood stands lay lies hung hangs sat sits gleamed glinted leaned leant ticked rested gleams".split()
+    ),
     restoring=frozenset(
         """
         found finds recovered mended repaired rebuilt restored redeemed replaced salvaged fixed rescued saved
@@ -169,6 +190,7 @@ BELONGINGS = Belongings(
     altering=frozenset(
         "painted repainted repaint paints repaints dyed dyes resprayed respray revarnished reupholstered painting faded".split()
     ),
+    wholly=frozenset("solid pure polished plain carved old".split()),
     another=frozenset(
         """
         another new second spare other replacement fresh third similar identical matching different next

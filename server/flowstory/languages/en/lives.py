@@ -19,15 +19,23 @@ _CATS = "siamese persian burmese manx"
 def _animals() -> dict[str, Animal]:
     found: dict[str, Animal] = {}
     for sex, kinds in (
-        ("female", "mare:horse filly:horse bitch:dog vixen:fox ewe:sheep heifer:cow sow:pig jenny:donkey nanny-goat:goat she-wolf:wolf tigress:tiger lioness:lion"),
-        ("male", "stallion:horse gelding:horse colt:horse tomcat:cat tom-cat:cat ram:sheep bull:cow boar:pig billy-goat:goat steer:cow bullock:cow"),
+        (
+            "female",
+            "mare:horse filly:horse bitch:dog vixen:fox ewe:sheep heifer:cow sow:pig jenny:donkey nanny-goat:goat she-wolf:wolf tigress:tiger lioness:lion",
+        ),
+        (
+            "male",
+            "stallion:horse gelding:horse colt:horse tomcat:cat tom-cat:cat ram:sheep bull:cow boar:pig billy-goat:goat steer:cow bullock:cow",
+        ),
     ):
         for pair in kinds.split():
             word, _, kind = pair.partition(":")
             found[word] = Animal(kind, sex)
     for kind, names in (("dog", _DOGS), ("cat", _CATS)):
         for name in names.split():
-            found[name.replace("_", " ")] = Animal(kind, "", name.rpartition("_")[2] if "russell" not in name else "terrier")
+            found[name.replace("_", " ")] = Animal(
+                kind, "", name.rpartition("_")[2] if "russell" not in name else "terrier"
+            )
     return found | {
         "alsatian": Animal("dog", "", "shepherd"),
         "german shepherd": Animal("dog", "", "shepherd"),
@@ -38,11 +46,24 @@ def _animals() -> dict[str, Animal]:
 
 
 _NEVER = (
-    "never learned to", "never learnt to", "never learned how to", "never learnt how to", "had not learned to",
-    "hadn't learned to", "not know how to", "n't know how to", "didn't know how to", "don't know how to",
-    "doesn't know how to", "never been taught to", "never been able to", "never could", "could never",
-    "no idea how to", "unable to",
-)  # fmt: skip
+    "never learned to",
+    "never learnt to",
+    "never learned how to",
+    "never learnt how to",
+    "had not learned to",
+    "hadn't learned to",
+    "not know how to",
+    "n't know how to",
+    "didn't know how to",
+    "don't know how to",
+    "doesn't know how to",
+    "never been taught to",
+    "never been able to",
+    "never could",
+    "could never",
+    "no idea how to",
+    "unable to",
+)
 _CANNOT = ("couldn't", "can't", "could not", "cannot", "can not")
 
 _BAND = "ten nine eight seven six five four three two".split()
@@ -74,11 +95,24 @@ LIVES = Lives(
         "crawl": "swim",
     },
     doing_with={
-        "drove": ("drive", frozenset("car truck van lorry jeep himself herself myself engine gear wheel".split())),
+        "drove": (
+            "drive",
+            frozenset("car truck van lorry jeep himself herself myself engine gear wheel".split()),
+        ),
         "drives": ("drive", frozenset("car truck van lorry jeep himself herself myself".split())),
         "driving": ("drive", frozenset("knees wheel".split())),
-        "read": ("read", frozenset("letter page pages aloud newspaper paper note book sign line lines inscription telegram label chapter words out word".split())),
-        "reads": ("read", frozenset("letter page pages aloud newspaper paper note book sign line lines telegram label chapter".split())),
+        "read": (
+            "read",
+            frozenset(
+                "letter page pages aloud newspaper paper note book sign line lines inscription telegram label chapter words out word".split()
+            ),
+        ),
+        "reads": (
+            "read",
+            frozenset(
+                "letter page pages aloud newspaper paper note book sign line lines telegram label chapter".split()
+            ),
+        ),
         "wrote": ("read", frozenset("letter note name page pages list words down".split())),
         "rode": ("ride", frozenset("horse mare stallion pony gelding bareback".split())),
         "going": ("swim", frozenset({"crawl", "breaststroke", "backstroke"})),
@@ -136,15 +170,21 @@ LIVES = Lives(
         drained drains downed sipped sips gulped swigged knocked wolfed had
         """.split()
     ),
-    eating=frozenset("ate eat eats devoured chewed chews swallowed wolfed drank drinks drained downed sipped sips gulped swigged bit gobbled".split()),
+    eating=frozenset(
+        "ate eat eats devoured chewed chews swallowed wolfed drank drinks drained downed sipped sips gulped swigged bit gobbled".split()
+    ),
     substitutes=frozenset(
         """
         tofu vegan vegetarian veggie soya soy nut mock fake meatless meat-free mushroom lentil ginger root non-alcoholic
         alcohol-free dandelion elderflower butter cream spritzer-free root-beer sauce gravy
         """.split()
     ),
-    lapses=frozenset("first anyway lapsed vow broke breaking forgot mistake medicinal medicine doctor's communion".split()),
-    missing=frozenset("missing lost lacked lacking amputated severed without short gone minus taken took".split()),
+    lapses=frozenset(
+        "first anyway lapsed vow broke breaking forgot mistake medicinal medicine doctor's communion".split()
+    ),
+    missing=frozenset(
+        "missing lost lacked lacking amputated severed without short gone minus taken took".split()
+    ),
     members={
         "finger": "finger",
         "fingers": "finger",
@@ -161,7 +201,10 @@ LIVES = Lives(
     },
     losing=frozenset("lost missing lacked lacking amputated severed".split()),
     whole={
-        **{f"{all_}ten fingers": "finger" for all_ in ("", "all ", "all his ", "all her ", "his ", "her ", "my ")},
+        **{
+            f"{all_}ten fingers": "finger"
+            for all_ in ("", "all ", "all his ", "all her ", "his ", "her ", "my ")
+        },
         **{f"all {owner}fingers": "finger" for owner in ("", "his ", "her ", "my ", "of his ", "of her ")},
         "five fingers": "finger",
         "all five fingers": "finger",
@@ -224,29 +267,75 @@ LIVES = Lives(
             diphtheria dysentery malaria smallpox pleurisy leukaemia leukemia
             """,
         ),
-        ("violence", "shot stabbed strangled murdered poisoned hanged executed beheaded bullet gunshot knifed"),
+        (
+            "violence",
+            "shot stabbed strangled murdered poisoned hanged executed beheaded bullet gunshot knifed",
+        ),
         ("crash", "crash collision derailment wreck"),
         ("fire", "burned burnt blaze"),
         ("birth", "childbirth"),
     ),
     leaving=(
-        "left the room", "leaves the room", "left the house", "left the office", "left the kitchen", "left the table and the room",
-        "walked out", "walks out", "went out", "goes out", "stormed out", "storms out", "stalked out", "strode out",
-        "stomped out", "marched out", "slipped out", "swept out", "hurried out", "ran out", "drove off", "drove away",
-        "drives off", "strode off", "went home", "goes home", "closed the door behind him", "closed the door behind her",
-        "shut the door behind him", "shut the door behind her", "off down the stairs", "let himself out", "let herself out",
-        "took his leave", "took her leave",
-    ),  # fmt: skip
+        "left the room",
+        "leaves the room",
+        "left the house",
+        "left the office",
+        "left the kitchen",
+        "left the table and the room",
+        "walked out",
+        "walks out",
+        "went out",
+        "goes out",
+        "stormed out",
+        "storms out",
+        "stalked out",
+        "strode out",
+        "stomped out",
+        "marched out",
+        "slipped out",
+        "swept out",
+        "hurried out",
+        "ran out",
+        "drove off",
+        "drove away",
+        "drives off",
+        "strode off",
+        "went home",
+        "goes home",
+        "closed the door behind him",
+        "closed the door behind her",
+        "shut the door behind him",
+        "shut the door behind her",
+        "off down the stairs",
+        "let himself out",
+        "let herself out",
+        "took his leave",
+        "took her leave",
+    ),
     returning=frozenset(
         """
         back returned returns returning re-entered reentered reappeared reappears again entered came comes in
         following caught joined followed outside corridor street hall hallway landing stairs yard garden pavement
         """.split()
     ),
-    calling=frozenset("called calls shouted shouts yelled yells phone telephone radio intercom screen line receiver distance bellowed doorway threshold".split()),
-    meeting=("introduced himself to", "introduced herself to", "was introduced to", "met … for the first time"),
+    calling=frozenset(
+        "called calls shouted shouts yelled yells phone telephone radio intercom screen line receiver distance bellowed doorway threshold".split()
+    ),
+    meeting=(
+        "introduced himself to",
+        "introduced herself to",
+        "was introduced to",
+        "met … for the first time",
+    ),
     strangers=(
-        "had never met", "had never set eyes on", "had never laid eyes on", "had never before met",
-        "had not met", "hadn't met", "had never seen … before", "did not know each other", "had never spoken to",
-    ),  # fmt: skip
+        "had never met",
+        "had never set eyes on",
+        "had never laid eyes on",
+        "had never before met",
+        "had not met",
+        "hadn't met",
+        "had never seen … before",
+        "did not know each other",
+        "had never spoken to",
+    ),
 )

@@ -21,7 +21,12 @@ _BASIC = {
 _SHADES = "dark light pale bright deep rich dull faded vivid soft".split()
 COLOURS: dict[str, str] = {
     **_BASIC,
-    **{f"{shade}-{word}": colour for word, colour in _BASIC.items() for shade in _SHADES},
+    **{
+        f"{shade}{mark}{word}": colour
+        for word, colour in _BASIC.items()
+        for shade in _SHADES
+        for mark in "- "
+    },
     **spellings(
         ("black", "jet jet-black ebony coal-black pitch-black inky sable onyx blackish"),
         (

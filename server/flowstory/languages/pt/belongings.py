@@ -66,7 +66,9 @@ def _plurals() -> dict[str, str]:
 
 
 _RUINING = "queimar espatifar estilhaçar despedaçar destruir incinerar esmigalhar triturar carbonizar afundar incendiar"
-_THROWING = "jogar atirar lançar arremessar despejar largar meter enfiar quebrar rasgar picar partir reduzir cortar"
+_THROWING = (
+    "jogar atirar lançar arremessar despejar largar meter enfiar quebrar rasgar picar partir reduzir cortar"
+)
 _USING = """
     pegar apanhar tirar retirar abrir desdobrar desenrolar vestir calçar erguer levantar segurar empunhar sacar
     tocar afinar dedilhar dirigir montar selar consultar carregar apontar disparar limpar acender encher estacionar
@@ -79,7 +81,9 @@ _RESTORING = """
 """
 _GIVING = "entregar oferecer presentear passar deixar dar"
 
-_I = words("ponho pus dei dou entrego tiro abro pego apanho visto toco desdobro desenrolo calço leio li vendi vendo queimo queimei jogo rasgo")
+_I = words(
+    "ponho pus dei dou entrego tiro abro pego apanho visto toco desdobro desenrolo calço leio li vendi vendo queimo queimei jogo rasgo"
+)
 
 BELONGINGS = Belongings(
     keepsakes=_KEEPSAKES,
@@ -145,8 +149,12 @@ BELONGINGS = Belongings(
         "é tua",
     ),
     using=(past(_USING) | present(_USING))
-    | words("pôs põe punha leu lê lia traz trouxe trazia veste vestiu vestia tiro abro pego apanho visto toco desdobro desenrolo calço leio"),
-    lying=words("estava está jazia pendia repousava brilhava reluzia descansava ficava pende repousa luzia tiquetaqueava"),
+    | words(
+        "pôs põe punha leu lê lia traz trouxe trazia veste vestiu vestia tiro abro pego apanho visto toco desdobro desenrolo calço leio"
+    ),
+    lying=words(
+        "estava está jazia pendia repousava brilhava reluzia descansava ficava pende repousa luzia tiquetaqueava"
+    ),
     restoring=past(_RESTORING) | present(_RESTORING) | words("refez trouxe"),
     mine=frozenset(
         word
@@ -156,7 +164,9 @@ BELONGINGS = Belongings(
     | _I,
     particles=words("logo então de novo também já fora lá ali depois"),
     driving=words("dirigia dirige dirigiu guia guiava"),
-    parts=table({"hull": "casco", "blade": "lâmina", "scabbard": "bainha", "hilt": "empunhadura", "sail": "vela"}),
+    parts=table(
+        {"hull": "casco", "blade": "lâmina", "scabbard": "bainha", "hilt": "empunhadura", "sail": "vela"}
+    ),
     skins=words("lataria pintura carroceria"),
     altering=words(
         """
@@ -164,6 +174,7 @@ BELONGINGS = Belongings(
         envernizou reformou reformada reformado desbotou desbotada desbotado pintada pintado pinta
         """
     ),
+    wholly=words("todo toda puro pura maciço maciça inteiro inteira"),
     another=words(
         "outro outra novo nova segundo segunda terceiro terceira novinho novinha igual idêntico idêntica emprestado"
         " emprestada parecido parecida substituto réplica cópia"

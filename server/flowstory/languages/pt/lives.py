@@ -39,14 +39,27 @@ ANIMALS: dict[str, Animal] = {
     **{
         word: Animal(kind, sex)
         for sex, pairs in (
-            ("female", "gata:cat gatinha:cat cadela:dog cadelinha:dog cachorra:dog cachorrinha:dog égua:horse potranca:horse leoa:lion ovelha:sheep vaca:cow novilha:cow porca:pig jumenta:donkey burra:donkey pata:duck"),
-            ("male", "gato:cat gatinho:cat cachorro:dog cachorrinho:dog cão:dog garanhão:horse cavalo:horse potro:horse leão:lion carneiro:sheep boi:cow touro:cow porco:pig jumento:donkey burro:donkey galo:chicken"),
+            (
+                "female",
+                "gata:cat gatinha:cat cadela:dog cadelinha:dog cachorra:dog cachorrinha:dog égua:horse potranca:horse leoa:lion ovelha:sheep vaca:cow novilha:cow porca:pig jumenta:donkey burra:donkey pata:duck",
+            ),
+            (
+                "male",
+                "gato:cat gatinho:cat cachorro:dog cachorrinho:dog cão:dog garanhão:horse cavalo:horse potro:horse leão:lion carneiro:sheep boi:cow touro:cow porco:pig jumento:donkey burro:donkey galo:chicken",
+            ),
         )
         for word, _, kind in (pair.partition(":") for pair in pairs.split())
     },
-}  # fmt: skip
+}
 
 _SWUM = "nadou nadei nadava nada nadaram braçada braçadas mergulhou"
+
+_STATES = """
+    cansad calad sentad deitad parad ocupad preocupad assustad acordad sozinh quiet furios nervos pront envergonhad
+    emocionad enganad perdid decidid distraíd surpres satisfeit orgulhos irritad desconfiad aliviad magoad
+    enfurecid arrependid zangad chatead ajoelhad abraçad encostad encharcad enrolad debruçad convencid comovid
+    viúv solteir
+"""
 
 LIVES = Lives(
     animals=ANIMALS,
@@ -64,25 +77,62 @@ LIVES = Lives(
         }
     ),
     unable=(
-        "não sabia", "não sei", "não sabe", "nunca aprendeu a", "nunca aprendera a", "nunca aprendi a",
-        "jamais aprendeu a", "jamais aprendera a", "nunca soube", "nunca soubera", "nunca tinha aprendido a",
-        "nunca havia aprendido a", "mal sabia", "sem saber", "de não saber", "incapaz de", "não aprendera a",
+        "não sabia",
+        "não sei",
+        "não sabe",
+        "nunca aprendeu a",
+        "nunca aprendera a",
+        "nunca aprendi a",
+        "jamais aprendeu a",
+        "jamais aprendera a",
+        "nunca soube",
+        "nunca soubera",
+        "nunca tinha aprendido a",
+        "nunca havia aprendido a",
+        "mal sabia",
+        "sem saber",
+        "de não saber",
+        "incapaz de",
+        "não aprendera a",
         "não aprendeu a",
     ),
     lasting=(
-        "não sabia", "não sei", "não sabe", "nunca aprendeu a", "nunca aprendera a", "nunca aprendi a",
-        "jamais aprendeu a", "jamais aprendera a", "nunca soube", "nunca soubera", "nunca tinha aprendido a",
-        "nunca havia aprendido a", "de não saber", "não aprendera a", "não aprendeu a",
+        "não sabia",
+        "não sei",
+        "não sabe",
+        "nunca aprendeu a",
+        "nunca aprendera a",
+        "nunca aprendi a",
+        "jamais aprendeu a",
+        "jamais aprendera a",
+        "nunca soube",
+        "nunca soubera",
+        "nunca tinha aprendido a",
+        "nunca havia aprendido a",
+        "de não saber",
+        "não aprendera a",
+        "não aprendeu a",
     ),
     doing=table({"swim": "nadou nadei nadaram"}),
     doing_with={
-        **{word: ("swim", words("nado")) for word in words("atravessou atravessei cruzou cruzei foi fui veio")},
         **{
-            word: ("drive", words("carro caminhão caminhonete picape van kombi jipe fusca volante ônibus táxi"))
+            word: ("swim", words("nado"))
+            for word in words("atravessou atravessei cruzou cruzei foi fui veio")
+        },
+        **{
+            word: (
+                "drive",
+                words("carro caminhão caminhonete picape van kombi jipe fusca volante ônibus táxi"),
+            )
             for word in words("dirigiu dirigi dirigia dirige guiou guiei guiava manobrou estacionou")
         },
         **{
-            word: ("read", words("carta jornal bilhete página páginas livro placa alto linha linhas telegrama rótulo capítulo voz"))
+            word: (
+                "read",
+                words(
+                    "carta jornal bilhete página páginas livro placa alto linha linhas telegrama rótulo capítulo voz"
+                ),
+            )
             for word in words("leu li lê releu reli relê lia")
         },
         **{
@@ -91,12 +141,44 @@ LIVES = Lives(
         },
     },
     strokes=words("braçadas braçada crawl"),
-    learning=words("aprendeu aprendera aprendi aprender aprendendo ensinou ensinara ensinaram aula aulas lição soletrou soletrando fingiu fingindo decorado cor"),
+    learning=words(
+        "aprendeu aprendera aprendi aprender aprendendo ensinou ensinara ensinaram aula aulas lição soletrou soletrando fingiu fingindo decorado cor"
+    ),
     diets=table({"meat": "vegetariano vegetariana vegano vegana", "drink": "abstêmio abstêmia"}),
     refusals=(
-        *((f"{verb} {food}", "meat") for verb in ("comia", "como", "come", "comeu", "comi", "comera", "tocava em", "provava", "punha", "põe", "ponho", "botava", "comer") for food in ("carne", "a carne")),
-        *((f"{verb} {what}", "drink") for verb in ("bebia", "bebo", "bebe", "bebeu", "bebi", "provava", "provou", "tocava em", "punha") for what in ("álcool", "bebida", "gota", "uma gota", "bebida alcoólica", "nada alcoólico", "cachaça")),
-    ),  # fmt: skip
+        *(
+            (f"{verb} {food}", "meat")
+            for verb in (
+                "comia",
+                "como",
+                "come",
+                "comeu",
+                "comi",
+                "comera",
+                "tocava em",
+                "provava",
+                "punha",
+                "põe",
+                "ponho",
+                "botava",
+                "comer",
+            )
+            for food in ("carne", "a carne")
+        ),
+        *(
+            (f"{verb} {what}", "drink")
+            for verb in ("bebia", "bebo", "bebe", "bebeu", "bebi", "provava", "provou", "tocava em", "punha")
+            for what in (
+                "álcool",
+                "bebida",
+                "gota",
+                "uma gota",
+                "bebida alcoólica",
+                "nada alcoólico",
+                "cachaça",
+            )
+        ),
+    ),
     foods=table(
         {
             "meat": """
@@ -108,18 +190,45 @@ LIVES = Lives(
             "drink": "cachaça pinga aguardente cerveja chope vinho conhaque uísque rum vodca gim caipirinha champanhe licor",
         }
     ),
-    tasting=(past("comer devorar mastigar engolir provar beber tomar bebericar sorver chupar abocanhar traçar virar entornar") | words("como come bebo bebe tomo toma chupa mastigo mastiga devoro devora viro vira engulo engole")) - words("via virava"),
-    eating=past("comer devorar mastigar engolir beber bebericar sorver chupar abocanhar") | words("como come bebo bebe chupa mastigo mastiga devoro devora engulo engole"),
-    mine=words("sou fui como comi comia bebo bebi tomo tomei chupo chupei mastigo devoro devorei viro virei engulo engoli tocava punha provei provo ponho boto"),
-    substitutes=words("soja vegetal vegetariana vegetariano vegano vegana tofu jaca cogumelo glúten lentilha álcool-zero caju berinjela"),
+    tasting=(
+        past(
+            "comer devorar mastigar engolir provar beber tomar bebericar sorver chupar abocanhar traçar virar entornar"
+        )
+        | words("como come bebo bebe tomo toma chupa mastigo mastiga devoro devora viro vira engulo engole")
+    )
+    - words("via virava"),
+    eating=past("comer devorar mastigar engolir beber bebericar sorver chupar abocanhar")
+    | words("como come bebo bebe chupa mastigo mastiga devoro devora engulo engole"),
+    mine=words(
+        "sou fui como comi comia bebo bebi tomo tomei chupo chupei mastigo devoro devorei viro virei engulo engoli tocava punha provei provo ponho boto"
+    ),
+    substitutes=words(
+        "soja vegetal vegetariana vegetariano vegano vegana tofu jaca cogumelo glúten lentilha álcool-zero caju berinjela"
+    ),
     lapses=words("primeira primeiro promessa recaída recaiu quebrou esqueceu remédio hóstia missa"),
-    missing=words("faltava faltavam falta faltam perdeu perdera perdi perdido sem amputou amputada amputado amputaram decepou decepado decepada"),
+    missing=words(
+        "faltava faltavam falta faltam perdeu perdera perdi perdido sem amputou amputada amputado amputaram decepou decepado decepada"
+    ),
     members={
-        "dedo": "finger", "dedos": "finger", "mindinho": "finger", "indicador": "finger", "anelar": "finger", "anular": "finger",
-        "polegar": "thumb", "polegares": "thumb", "braço": "arm", "perna": "leg", "mão": "hand", "pé": "foot",
-        "olho": "eye", "orelha": "ear", "falange": "finger",
+        "dedo": "finger",
+        "dedos": "finger",
+        "mindinho": "finger",
+        "indicador": "finger",
+        "anelar": "finger",
+        "anular": "finger",
+        "polegar": "thumb",
+        "polegares": "thumb",
+        "braço": "arm",
+        "perna": "leg",
+        "mão": "hand",
+        "pé": "foot",
+        "olho": "eye",
+        "orelha": "ear",
+        "falange": "finger",
     },
-    losing=words("faltava faltavam falta faltam perdeu perdera perdi amputou amputada amputado amputaram decepou decepado decepada sem"),
+    losing=words(
+        "faltava faltavam falta faltam perdeu perdera perdi amputou amputada amputado amputaram decepou decepado decepada sem"
+    ),
     whole={
         "dez dedos": "finger",
         "os dez dedos": "finger",
@@ -144,7 +253,9 @@ LIVES = Lives(
         "duas orelhas": "ear",
         "as duas orelhas": "ear",
     },
-    unlosable=words("equilíbrio tato força anel luva unha sapato tirar levantar mover soltar encostar firme forças chão largar pôr botar meter"),
+    unlosable=words(
+        "equilíbrio tato força anel luva unha sapato tirar levantar mover soltar encostar firme forças chão largar pôr botar meter"
+    ),
     designs=table(
         {
             "bird": "andorinha águia pássaro corvo pomba beija-flor fênix gavião",
@@ -169,6 +280,11 @@ LIVES = Lives(
         }
     ),
     tattoos=words("tatuagem tatuou tatuara tatuado tatuada tatuei tatuados tatuadas"),
+    gendered={
+        stem + ending: gender
+        for stem in _STATES.split()
+        for ending, gender in (("o", "male"), ("a", "female"))
+    },
     causes=table(
         {
             "water": "afogou-se afogou afogara-se afogado afogada afogou",
@@ -183,22 +299,61 @@ LIVES = Lives(
         }
     ),
     leaving=(
-        "saiu da sala", "sai da sala", "saiu do quarto", "saiu da cozinha", "deixou a sala", "saiu batendo a porta", "saiu de casa",
-        "saiu da casa", "foi embora", "foi-se embora", "entrou no carro", "entrou no táxi", "fechou a porta atrás de si",
-        "bateu a porta atrás de si", "saiu porta afora", "desceu as escadas", "desceu a escada", "desceu pelo elevador",
-        "retirou-se", "despediu-se e saiu", "saiu pela porta", "saiu sem olhar para trás", "saiu para a rua",
-    ),  # fmt: skip
+        "saiu da sala",
+        "sai da sala",
+        "saiu do quarto",
+        "saiu da cozinha",
+        "deixou a sala",
+        "saiu batendo a porta",
+        "saiu de casa",
+        "saiu da casa",
+        "foi embora",
+        "foi-se embora",
+        "entrou no carro",
+        "entrou no táxi",
+        "fechou a porta atrás de si",
+        "bateu a porta atrás de si",
+        "saiu porta afora",
+        "desceu as escadas",
+        "desceu a escada",
+        "desceu pelo elevador",
+        "retirou-se",
+        "despediu-se e saiu",
+        "saiu pela porta",
+        "saiu sem olhar para trás",
+        "saiu para a rua",
+    ),
     returning=words(
         """
         voltou voltaram voltava volta retornou regressou tornou reentrou reapareceu entrou novo corredor rua jardim
         escada escadas elevador portaria calçada quintal lá fora seguiu acompanhou alcançou atrás
         """
-    ) - words("elevador jardim atrás"),
+    )
+    - words("elevador jardim atrás"),
     calling=words("gritou berrou chamou telefone celular longe porta janela interfone soleira aparelho"),
-    meeting=("apresentou-se a", "apresentou-se à", "apresentou-se ao", "foi apresentado a", "foi apresentada a", "foi apresentado à", "foi apresentada ao"),
+    meeting=(
+        "apresentou-se a",
+        "apresentou-se à",
+        "apresentou-se ao",
+        "foi apresentado a",
+        "foi apresentada a",
+        "foi apresentado à",
+        "foi apresentada ao",
+    ),
     strangers=(
-        "nunca tinha visto", "nunca vira", "não conhecia", "nunca tinham se visto", "nunca se tinham visto", "jamais tinham se visto",
-        "nunca haviam se visto", "não se conheciam", "nunca se viram", "nunca se haviam encontrado", "jamais se viram",
-        "não conhecia ainda", "nunca encontrara", "jamais vira",
-    ),  # fmt: skip
+        "nunca tinha visto",
+        "nunca vira",
+        "não conhecia",
+        "nunca tinham se visto",
+        "nunca se tinham visto",
+        "jamais tinham se visto",
+        "nunca haviam se visto",
+        "não se conheciam",
+        "nunca se viram",
+        "nunca se haviam encontrado",
+        "jamais se viram",
+        "não conhecia ainda",
+        "nunca encontrara",
+        "jamais vira",
+    ),
 )

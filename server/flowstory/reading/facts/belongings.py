@@ -23,7 +23,8 @@ _STOPS = frozenset({".", ";", ":", "!", "?", "—", "–", "--", ")", "”", '"'
 class Thing(NamedTuple):
     """A thing's noun phrase: words `[i, j)` with its determiner and owner, `[start, end)` without, its head.
 
-    `noun` is its canonical noun, `holder` whose it is where the phrase says so. `determiner` is "own" (its owner is told), "the", "one" (indefinite) or "" (bare).
+    `noun` is its canonical noun, `holder` whose it is where the phrase says so.
+    `determiner` is "own" (its owner is told), "the", "one" (indefinite) or "" (bare).
     """
 
     i: int
@@ -80,10 +81,14 @@ def thing_at(context: Context, head: int, noun: str) -> Thing:
         while end < len(unit) and end - head <= _RIGHT:
             word = unit.lower[end]
             # A bare "de" before a common noun says of what kind it is: "relógio de bolso", "pele de cabra".
-            kind = word in language.of_words and word not in language.contractions and _common(context, end + 1)
+            kind = (
+                word in language.of_words and word not in language.contractions and _common(context, end + 1)
+            )
             if kind:
                 end += 2
-            elif word in language.colours or word in language.materials:
+            elif (
+                word in language.colours or word in language.materials or word in language.belongings.another
+            ):
                 end += 1
             else:
                 break
@@ -109,7 +114,13 @@ def thing_at(context: Context, head: int, noun: str) -> Thing:
     elif before in language.contractions:
         begin = start - 1
         parts = language.contractions[before]
-        determiner = "the" if parts[-1] in language.definite_articles or parts[-1] in language.demonstratives else "one" if parts[-1] in language.articles else ""
+        determiner = (
+            "the"
+            if parts[-1] in language.definite_articles or parts[-1] in language.demonstratives
+            else "one"
+            if parts[-1] in language.articles
+            else ""
+        )
     holder, told = scan.of_phrase(end)
     kin = kin_of(context, end)
     if (told or kin is not None) and determiner == "the":
@@ -133,7 +144,12 @@ def _common(context: Context, i: int) -> bool:
     """Whether a word is a common noun or adjective, as far as its shape tells."""
     unit, language = context.unit, context.language
     word = unit.word(i)
-    return word.isalpha() and unit.text[i].islower() and word not in language.stop_words and i not in context.scan.by_start
+    return (
+        word.isalpha()
+        and unit.text[i].islower()
+        and word not in language.stop_words
+        and i not in context.scan.by_start
+    )
 
 
 def _kin_owner(context: Context, start: int) -> Holder | None:
@@ -168,7 +184,17 @@ def _kin(context: Context, at: int, possessive: str) -> Holder | None:
 
 def _verb(context: Context, word: str) -> bool:
     terms = context.language.belongings
-    return any(word in forms for forms in (terms.using, terms.ruining, terms.throwing, terms.selling, terms.giving, terms.restoring))
+    return any(
+        word in forms
+        for forms in (
+            terms.using,
+            terms.ruining,
+            terms.throwing,
+            terms.selling,
+            terms.giving,
+            terms.restoring,
+        )
+    )
 
 
 def _told(context: Context, thing: Thing) -> Iterator[Statement]:
@@ -180,7 +206,9 @@ def _told(context: Context, thing: Thing) -> Iterator[Statement]:
     fresh = not terms.another.isdisjoint(adjectives)
     owner = thing.holder if thing.determiner == "own" else THING
     if thing.determiner == "one" or fresh:
-        yield context.statement(THING, "thing.another", thing.noun, thing.head, thing.head + 1, other="fresh" if fresh else "one")
+        yield context.statement(
+            THING, "thing.another", thing.noun, thing.head, thing.head + 1, other="fresh" if fresh else "one"
+        )
         return
     if thing.determiner not in ("the", "own"):
         return
@@ -208,30 +236,52 @@ def _told(context: Context, thing: Thing) -> Iterator[Statement]:
     if verb is not None and (base in terms.selling or gift):
         giver = _doer(context, verb)
         if giver is not None:
-            yield context.statement(giver, "thing.given", thing.noun, thing.head, thing.head + 1, other=thing.determiner)
+            yield context.statement(
+                giver, "thing.given", thing.noun, thing.head, thing.head + 1, other=thing.determiner
+            )
         if thing.determiner == "own" and owner.kind != "role" and base in terms.selling:
-            yield context.statement(owner, "thing.given", thing.noun, thing.head, thing.head + 1, other=thing.determiner)
+            yield context.statement(
+                owner, "thing.given", thing.noun, thing.head, thing.head + 1, other=thing.determiner
+            )
         return
     if verb is not None and base in terms.using:
-        yield context.statement(owner, "thing.used", thing.noun, thing.head, thing.head + 1, other=thing.determiner)
+        yield context.statement(
+            owner, "thing.used", thing.noun, thing.head, thing.head + 1, other=thing.determiner
+        )
         user = _doer(context, verb)
         if user is not None:
-            yield context.statement(user, "thing.handled", thing.noun, thing.head, thing.head + 1, other=thing.determiner)
-    elif verb is None and unit.word(thing.i - 1) in language.with_words and unit.word(thing.j) not in language.conjunctions:
+            yield context.statement(
+                user, "thing.handled", thing.noun, thing.head, thing.head + 1, other=thing.determiner
+            )
+    elif (
+        verb is None
+        and unit.word(thing.i - 1) in language.with_words
+        and unit.word(thing.j) not in language.conjunctions
+    ):
         # "Nora came out with the rifle"
         first = context.scan.first_subject(thing.i - 1)
         user = context.scan.holder(first) if first is not None else None
         if user is not None:
-            yield context.statement(owner, "thing.used", thing.noun, thing.head, thing.head + 1, other=thing.determiner)
-            yield context.statement(user, "thing.handled", thing.noun, thing.head, thing.head + 1, other=thing.determiner)
+            yield context.statement(
+                owner, "thing.used", thing.noun, thing.head, thing.head + 1, other=thing.determiner
+            )
+            yield context.statement(
+                user, "thing.handled", thing.noun, thing.head, thing.head + 1, other=thing.determiner
+            )
     elif verb is None and _lies(context, thing):
-        yield context.statement(owner, "thing.used", thing.noun, thing.head, thing.head + 1, other=thing.determiner)
+        yield context.statement(
+            owner, "thing.used", thing.noun, thing.head, thing.head + 1, other=thing.determiner
+        )
 
 
 def _doer(context: Context, verb: int) -> Holder | None:
     """Give the subject of a verb; the narrator where the verb alone says so."""
     holder = context.scan.subject(verb)
-    if holder is not None and holder.kind == "topic" and context.unit.lower[verb] in context.language.belongings.mine:
+    if (
+        holder is not None
+        and holder.kind == "topic"
+        and context.unit.lower[verb] in context.language.belongings.mine
+    ):
         return Holder("first", "", "", holder.start)
     return holder
 
@@ -240,7 +290,9 @@ def _lost(context: Context, thing: Thing, owner: Holder, verb: int) -> Iterator[
     unit, language = context.unit, context.language
     if any(unit.word(k) in language.approximations for k in (verb - 1, verb - 2)):
         return
-    yield context.statement(owner, "thing.lost", thing.noun, thing.head, thing.head + 1, other=thing.determiner)
+    yield context.statement(
+        owner, "thing.lost", thing.noun, thing.head, thing.head + 1, other=thing.determiner
+    )
 
 
 def _verb_before(context: Context, begin: int) -> int | None:
@@ -269,7 +321,7 @@ def _verb_before(context: Context, begin: int) -> int | None:
 
 
 def _unreal(context: Context, verb: int) -> bool:
-    """Whether what stands before a verb makes it what was long before, what is not done, or another's doing."""
+    """Whether what stands before a verb makes it what was long before, or what is not done."""
     unit, language = context.unit, context.language
     terms = language.belongings
     for k in range(verb - 1, max(verb - 4, -1), -1):
@@ -299,7 +351,8 @@ def _ruin(context: Context, thing: Thing, rest: list[str]) -> bool:
     terms = context.language.belongings
     joined = f" {' '.join(rest)} "
     return any(
-        _stands(phrase, joined) and not (thing.noun in terms.afloat and phrase.rpartition(" ")[2] in terms.wet)
+        _stands(phrase, joined)
+        and not (thing.noun in terms.afloat and phrase.rpartition(" ")[2] in terms.wet)
         for phrase in terms.ruins
     )
 
@@ -317,7 +370,7 @@ def _stands(phrase: str, joined: str) -> bool:
 
 
 def _comes_to_nothing(context: Context, thing: Thing, *, ruin: bool) -> bool:
-    """Whether a thing, as a subject, is destroyed: "the vase shattered", "the phone … went into the harbor"."""
+    """Whether a thing, as a subject, is destroyed: "the vase shattered", "the phone … into the harbor"."""
     unit, language = context.unit, context.language
     terms = language.belongings
     before = unit.word(thing.i - 1)
@@ -341,7 +394,12 @@ def _comes_to_nothing(context: Context, thing: Thing, *, ruin: bool) -> bool:
         return False
     # "the phone flew …": a verb must follow that is the thing's own.
     follows = unit.word(k)
-    return follows.isalpha() and k not in context.scan.by_start and follows not in language.prepositions and follows not in language.conjunctions
+    return (
+        follows.isalpha()
+        and k not in context.scan.by_start
+        and follows not in language.prepositions
+        and follows not in language.conjunctions
+    )
 
 
 def _later_ruined(context: Context, thing: Thing) -> bool:
@@ -353,7 +411,7 @@ def _later_ruined(context: Context, thing: Thing) -> bool:
         if word in _STOPS:
             return False
         mention = context.scan.by_start.get(k)
-        if mention is not None and mention.kind != "pronoun":
+        if mention is not None and mention.kind != "pronoun" and not mention.inside:
             return False
         reflexive = unit.word(k - 1) in terms.reflexives or "-" in word
         if word in terms.ruined and (reflexive or unit.word(k - 1) in language.conjunctions):
@@ -377,7 +435,7 @@ def _lies(context: Context, thing: Thing) -> bool:
     k = thing.j
     # "The orange vase from Lot 114 stood": one phrase may stand between.
     if unit.word(k) in language.prepositions:
-        while k < len(unit) and k - thing.j < 5 and unit.lower[k] not in language.belongings.lying:  # noqa: PLR2004
+        while k < len(unit) and k - thing.j < 5 and unit.lower[k] not in language.belongings.lying:
             if not unit.lower[k][0].isalnum():
                 return False
             k += 1

@@ -8,6 +8,8 @@ from flowstory.reading.facts.common import Context
 from flowstory.reading.model import Holder, Statement
 
 _IDIOM_REACH = 4
+_CAUSE_REACH = 12
+_STOPS = frozenset({".", ";", ":", "!", "?", "—", "–", "--", ")", "”", '"', "…"})
 
 
 def read_deaths(context: Context) -> Iterator[Statement]:
@@ -45,6 +47,7 @@ def read_deaths(context: Context) -> Iterator[Statement]:
                 holder = context.scan.holder(mention)
         if holder is not None and holder.kind in ("name", "pronoun", "role"):
             yield context.statement(holder, "death", "dead", i, i + 1)
+            yield from _circumstances(context, holder, i)
 
 
 def _figurative(context: Context, i: int) -> bool:
@@ -63,3 +66,17 @@ def _figurative(context: Context, i: int) -> bool:
         word in language.death_idioms and (k == 0 or not causes.isdisjoint(after[:k]))
         for k, word in enumerate(after)
     )
+
+
+def _circumstances(context: Context, holder: Holder, i: int) -> Iterator[Statement]:
+    """Read of what, and in which year, somebody died, from the word of death on."""
+    unit, causes = context.unit, context.language.lives.causes
+    end = next((k for k in range(i, min(i + _CAUSE_REACH, len(unit))) if unit.lower[k] in _STOPS), min(i + _CAUSE_REACH, len(unit)))
+    told = {causes[word]: k for k, word in enumerate(unit.lower[i:end], i) if word in causes}
+    if len(told) == 1:
+        cause, at = told.popitem()
+        yield context.statement(holder, "death.cause", cause, at, at + 1)
+    years = [k for k in range(i, end) if len(unit.lower[k]) == 4 and unit.lower[k].isdigit()]  # noqa: PLR2004
+    if len(years) == 1:
+        at = years[0]
+        yield context.statement(holder, "death.year", unit.lower[at], at, at + 1, number=int(unit.lower[at]))

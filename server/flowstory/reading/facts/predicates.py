@@ -117,7 +117,8 @@ def subject_of(context: Context, i: int, *, article: bool) -> Holder | None:
             return context.scan.subject(k - 1)
         if word in language.equatives:
             return None
-        if not (word in lexicon.fillers or word in language.conjunctions or word == "," or (article and "-" in word and len(word) > 2) or (article and _plain_adjective(context, k - 1))):
+        listed = word in lexicon.predicates and not article
+        if not (listed or word in lexicon.fillers or word in language.conjunctions or word == "," or (article and "-" in word and len(word) > 2) or (article and _plain_adjective(context, k - 1))):
             return None
         k -= 1
     return None

@@ -31,7 +31,9 @@ def read_things(context: Context) -> Iterator[Statement]:
 def _described(context: Context, thing: Thing, make: str) -> Iterator[Statement]:
     holder = _holder(context, thing, named=bool(make))
     unowned = THING if make and thing.determiner in ("the", "own") else None
-    for attribute, values in zip(_VALUES, (context.language.colours, context.language.materials), strict=True):
+    for attribute, values in zip(
+        _VALUES, (context.language.colours, context.language.materials), strict=True
+    ):
         found = _within(context, thing, values) or _said(context, thing, values)
         if found is None and make and attribute == _VALUES[0]:
             found = _skin(context, thing, values)
@@ -70,7 +72,7 @@ def _within(context: Context, thing: Thing, values: Mapping[str, str]) -> tuple[
 
 
 def _said(context: Context, thing: Thing, values: Mapping[str, str]) -> tuple[str, int, int] | None:
-    """Find a value that a form of be or a comma joins to the thing: "her coat was navy", "his Saab, bottle green"."""
+    """Find a value behind a form of be or a comma: "her coat was navy", "his Saab, bottle green"."""
     unit, language = context.unit, context.language
     before = unit.word(thing.i - 1)
     k = thing.j
@@ -86,8 +88,16 @@ def _said(context: Context, thing: Thing, values: Mapping[str, str]) -> tuple[st
         value = value_at(unit, k, values)
         if value is not None:
             after = unit.word(value[1])
-            closed = not after or not after[0].isalnum() or after in language.conjunctions or after in language.prepositions
+            closed = (
+                not after
+                or not after[0].isalnum()
+                or after in language.conjunctions
+                or after in language.prepositions
+            )
             return (value[0], k, value[1]) if closed else None
+        if unit.word(k) in language.belongings.wholly:
+            k += 1
+            continue
         if unit.word(k) not in context.lexicon.fillers or unit.word(k) in language.approximations:
             return None
         if word == "," and unit.word(k) in language.articles:

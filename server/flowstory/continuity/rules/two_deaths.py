@@ -1,0 +1,64 @@
+"""Nobody must die twice.
+
+## What it finds
+
+A character whose death is told plainly in two ways that cannot both be: of fever and in a crash, drowned
+and of a stroke, in one year and in another.
+
+## Why it matters
+
+A death is told again and again, by everybody who remembers it, and must be the same each time.
+
+## Example
+
+> Ramiro drowned in the reservoir in May 1971. … Ramiro died of a stroke in the winter of 1974.
+
+## What it leaves alone
+
+Rumours, lies and what people say in dialogue; deaths of which only one tells how or when; two people of one
+name.
+
+## Fix
+
+Take the earlier word here, or this one there; rule that these are two people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flowstory.continuity.judge import SURE, display, finding, place_name, plainly_told
+from flowstory.continuity.model import Finding, message
+from flowstory.story.model import Kind, Route, Story
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Find deaths that are told in two ways."""
+    for subject, facts in story.by_subject.items():
+        entity = story.entities.get(subject)
+        if entity is None or entity.kind is not Kind.CHARACTER:
+            continue
+        for attribute in ("death.cause", "death.year"):
+            told = [
+                fact
+                for fact in plainly_told(facts, attribute)
+                if fact.route in SURE and fact.route is not Route.NOTE
+            ]
+            here = next((fact for fact in told if fact.value != told[0].value), None)
+            if here is None:
+                continue
+            there = told[0]
+            yield finding(
+                "two-deaths",
+                message(
+                    "finding.two-deaths",
+                    name=display(story, subject),
+                    here=here.text,
+                    there=there.text,
+                    where=place_name(there.claim),
+                ),
+                here,
+                there,
+                attribute="death",
+            )
+            break
