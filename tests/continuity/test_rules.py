@@ -13,6 +13,7 @@ from flowstory.continuity import rules
 from flowstory.continuity.fixes import fixes
 from flowstory.continuity.model import Finding, Message
 from flowstory.continuity.rules import RULES
+from flowstory.languages import pages
 from flowstory.languages.messages import sentences
 from flowstory.languages.pages import translated_page
 from tests.continuity.drawing import Case, cases, check_files, draw, page_of
@@ -88,6 +89,12 @@ def test_every_rule_has_its_manual_page(code: str, language: str) -> None:
     summary = page.split("\n\n", 1)[0]
     assert summary.endswith(".")
     assert all(block.strip() for block in re.split(r"^## .*$", page, flags=re.MULTILINE))
+
+
+@pytest.mark.parametrize("language", sorted(set(SECTIONS) - {"en"}))
+def test_every_translated_page_is_of_a_rule(language: str) -> None:
+    folder = Path(str(pages.__file__)).parent / language / "rules"
+    assert sorted({path.stem for path in folder.glob("*.md")} - set(CODES)) == []
 
 
 @EVERY_CASE

@@ -10,7 +10,7 @@ Chapters are cut, merged and moved until the last week, and the headings are wha
 
 ## Example
 
-> # 4. The view … # 4. Hand luggage
+> Chapter 4: The view … Chapter 4: Hand luggage
 
 ## What it leaves alone
 
