@@ -13,6 +13,11 @@ from flowstory.manuscript.numbering import LARGEST_CHAPTER, fold, roman, stated_
     ("text", "language", "number"),
     [
         ("Chapter Twenty-One", "en", 21),
+        ("Chapter Nine", "en", 9),
+        ("Part II — Chapter Nine", "en", 9),
+        ("Capítulo nove", "pt", 9),
+        ("L. Um meio termo.", "pt", 50),
+        ("C. «Tu serás feliz»", "pt", 100),
         ("CHAPTER TWENTY ONE", "en", 21),
         ("Chapter the Seventh", "en", 7),
         ("Chapter One Hundred and Two", "en", 102),

@@ -148,6 +148,10 @@ class Language:
     """Forms that tell who said a quote."""
     act_verbs: Words = NO_WORDS
     """Past (and present) forms of what only the living do, for whoever stands before them: walked, laughed."""
+    progressive_suffixes: tuple[str, ...] = ()
+    """Endings of what goes on after a form of be: "ing"; "ando", "endo", "indo"."""
+    still_verbs: Words = NO_WORDS
+    """Progressive forms that the dead can have too: lying, hanging, jazendo."""
     past_suffixes: tuple[str, ...] = ()
     """Endings of regular past forms: "ed"; "ou", "eu", "iu": the shape of a verb, whatever it tells."""
     auxiliaries: Words = NO_WORDS
@@ -253,6 +257,8 @@ class Language:
     """What makes a number of years an age: old, aged; idade."""
     age_verbs: Words = NO_WORDS
     """Verbs whose object in years is an age: turned, reached; tinha, fez, completou."""
+    age_prepositions: Words = NO_WORDS
+    """Words that make a number past the hours of a clock an age: "at twenty-six she was", "aos vinte anos"."""
     age_by_be: bool = False
     """Whether a bare number after a form of be is an age ("she was seventeen")."""
     birth_words: Words = NO_WORDS

@@ -95,10 +95,11 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _KEYWORD = re.compile(
     r"\b(?:chapter|chapitre|chap\b\.?|ch\b\.?|capitulo|cap\b\.?|episode|episodio|stave)"
-    r"(?:\s+(?:the|o|el|no|n|num|numero|number)\b)?[\s.:#nº°-]*(?=[^\W_])"
+    r"(?:\s+(?:the|o|el|no|n|num|numero|number)\b)?(?:[\s.:#-]|n[º°.])*(?=[^\W_])"
 )
 _BEFORE_KEYWORD = re.compile(r"([^\W_]+(?:[ -](?:e )?[^\W_]+)?)[ºªo°.]?\s+(?:chapter|capitulo|episodio)\b")
 _SEPARATOR = re.compile(r"\s*(?:[.:)–—]|\s-+)(?:\s|\Z)|\s*[–—]|\s*\Z")
+_LONE = re.compile(r"[.)]\s+(?![^\W\d_]\.)\S|\s*[–—]|\s*\Z")
 _PART = re.compile(r"(?:part|parte|book|livro|libro|volume|volumen|act|ato|acto|section|secao|seccion)\b")
 
 
@@ -157,8 +158,11 @@ def _number_at(text: str, folded: str, at: int, language: str, *, any_case: bool
         value = int(match.group())
         return StatedNumber(value, span) if 0 < value <= LARGEST_CHAPTER else None
     written = text[span.start : span.end]
-    # A lone D or M, or C or L, is more likely somebody's initial.
-    numeral = any_case or (written.isupper() and (len(written) > 1 or written in "IVX"))
+    # A lone C or L before a second initial is somebody's name, before a title it is chapter 100 or 50.
+    numeral = any_case or (
+        written.isupper()
+        and (len(written) > 1 or written in "IVX" or (written in "LC" and _LONE.match(text, span.end) is not None))
+    )
     if numeral and (stated := roman(match.group())) is not None:
         return StatedNumber(stated, span)
     tables = _WORDS.get(language, _WORDS["en"]), _ELSEWHERE.get(language, _ELSEWHERE["en"])

@@ -70,7 +70,9 @@ def read_dates(unit: Unit, frames: FrameMap, lexicon: Lexicon) -> list[DateUse]:
         k = _skip(unit, start - 1, between | language.date_words, -1)
         if k >= 0 and unit.word(k) in weekdays:
             weekday, weekday_at, start = weekdays[unit.lower[k]], k, k
-        elif unit.word(_skip(unit, end, frozenset({",", "("}), 1)) in weekdays and year is not None:
+        elif unit.word(_skip(unit, end, frozenset({",", "("}), 1)) in weekdays and (
+            year is not None or unit.word(end) in (",", "(")
+        ):
             k = _skip(unit, end, frozenset({",", "("}), 1)
             weekday, weekday_at, end = weekdays[unit.lower[k]], k, k + 1
         found.append(

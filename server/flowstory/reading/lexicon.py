@@ -80,6 +80,7 @@ def _lexicon(code: str) -> Lexicon:
         | frozenset(language.things)
         | frozenset(language.makes)
         | language.belongings.triggers()
+        | language.measures.triggers()
         | language.lives.triggers()
         | language.death_verbs
         | language.death_participles

@@ -44,6 +44,7 @@ _FEW = 2  # times that a misspelling may stand
 _LONG = 8  # from this length on two letters may differ
 _SHORT = 5  # up to this length only a shared companion convinces
 _MANY, _RATIO = 8, 8  # without a companion the usual spelling stands so often, and so many times as often
+_EVERYWHERE = 30  # uses of a name beside which even another known name is a slip for it
 _GROWN = ("n", "an", "ian", "ns", "s", "es", "ish", "ese", "'s", "ite", "o", "a")  # what makes another word of a name
 
 
@@ -130,8 +131,9 @@ def _convinces(
     shared = _companions(uses) & _companions(usuals)
     last = _fold(rare)[-1], _fold(usual)[-1]
     gendered = last[0] != last[1] and {last[0], last[1]} <= set("aoe")
-    if any(rare.lower() in language.given_names for language in languages) and not shared:
-        return False
+    known = [word for word in (rare.lower(), usual.lower()) if any(word in language.given_names for language in languages)]
+    if (len(known) > 1 and len(usuals) < _EVERYWHERE) or (rare.lower() in known and not shared):
+        return False  # Francisca and Francesca are two people, even after the same title
     if shared:
         # "tio Cosmo" and "tio Cosme": the same title; but "Paulo Reis" and "Paula Reis" are two people.
         return not gendered or any(word in language.titles for word in shared for language in languages)

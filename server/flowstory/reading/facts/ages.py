@@ -11,6 +11,8 @@ from flowstory.reading.numbers import NumberUse, number_at
 APPOSED = "apposed"
 """Detail of an age that tells which bearer of a name is meant: "Nora Vance, nineteen, …"."""
 _OLDEST = 120
+_CLOCK = 12  # up to here a number after "at" is an hour
+_LATEST_HOUR = 12  # "at nine he had his bath" is an hour
 _STOPS = frozenset({".", ",", ";", ":", "!", "?", "—", "–", "--", ")", "”", '"', "…"})
 
 
@@ -83,9 +85,21 @@ def _age(context: Context, number: NumberUse) -> Statement | None:
         unit.word(j + 1) in language.articles or unit.word(j + 1) in language.numbers
     ):
         return None  # two and a quarter
+    if unit.word(end) in language.measures.when_words:
+        return None  # "sixteen when the war began": no age of now
     holder: Holder | None = None
     apposed = False
-    if before in language.age_words:  # aged nine
+    if (fronted := _fronted(context, k - 1, end, value)) is not None:
+        holder = fronted
+    elif (
+        has_years
+        and unit.word(k - 2) in language.with_words
+        and (before in language.articles or before in language.possessives)
+    ):  # "Dôra, com os dezessete anos feitos"
+        owner = scan.by_end.get(k - 3) if unit.word(k - 3) == "," else None
+        if owner is not None and owner.kind == "name" and not owner.inside:
+            holder, apposed = scan.holder(owner), True
+    elif before in language.age_words:  # aged nine
         owner = scan.by_end.get(k - 1) or scan.by_end.get(k - 2)
         if owner is not None and owner.kind == "name" and not owner.inside:
             holder, apposed = scan.holder(owner), True
@@ -125,6 +139,17 @@ def _age(context: Context, number: NumberUse) -> Statement | None:
             if bare and unit.word(end) != ",":
                 return None
             holder, apposed = scan.holder(owner), True
+    elif before in language.age_prepositions and (has_years if language.null_subject else value > _CLOCK):
+        # "At twenty-six she was …", "At twenty-six, Wren …": never "at nine he had his bath".
+        follows = unit.word(end)
+        subject = scan.by_start.get(end + 1 if follows == "," else end)
+        if (
+            subject is not None
+            and subject.kind in ("name", "pronoun")
+            and unit.word(subject.j) != "'s"
+            and unit.word(subject.j) not in language.past_perfect  # "at twenty she had married" is long ago
+        ):
+            holder = scan.holder(subject)
     if holder is None or holder.kind == "second":
         return None
     return context.statement(
@@ -149,6 +174,22 @@ def _closed(context: Context, j: int) -> bool:
         or word in language.with_words
         or word in language.relatives
     )
+
+
+def _fronted(context: Context, i: int, end: int, value: int) -> Holder | None:
+    """Read "At twenty-nine she had never …", "Aos trinta anos, Ruth já …": an age of now, by what follows."""
+    unit, language, measures = context.unit, context.language, context.language.measures
+    if i != 0 or not unit.opens or unit.lower[0] not in measures.at_words or value <= _LATEST_HOUR:
+        return None
+    k = end + (unit.word(end) == ",")
+    subject = context.scan.by_start.get(k)
+    if subject is None or subject.kind not in ("name", "pronoun"):
+        return None
+    after = unit.lower[subject.j : subject.j + 2]
+    now = not measures.yet_words.isdisjoint(after) or (
+        len(after) > 1 and after[0] in language.be_verbs and after[1] in language.articles
+    )
+    return context.scan.holder(subject) if now else None
 
 
 def _duration(context: Context, end: int) -> bool:

@@ -35,7 +35,7 @@ def read_deaths(context: Context) -> Iterator[Statement]:
                 holder = context.scan.subject(k - 1)
             elif unit.word(k - 1) == ",":
                 # "Harlan Beck, seventy-three, dead at the scene"
-                mention = context.scan.by_end.get(k - 1) or context.scan._across_comma(k - 1)  # noqa: SLF001
+                mention = context.scan.by_end.get(k - 1) or context.scan._across_comma(k - 1)
                 if mention is not None and mention.kind == "name" and not mention.inside:
                     holder = context.scan.holder(mention)
         if holder is None and word in language.killing_verbs:
@@ -71,12 +71,13 @@ def _figurative(context: Context, i: int) -> bool:
 def _circumstances(context: Context, holder: Holder, i: int) -> Iterator[Statement]:
     """Read of what, and in which year, somebody died, from the word of death on."""
     unit, causes = context.unit, context.language.lives.causes
-    end = next((k for k in range(i, min(i + _CAUSE_REACH, len(unit))) if unit.lower[k] in _STOPS), min(i + _CAUSE_REACH, len(unit)))
+    last = min(i + _CAUSE_REACH, len(unit))
+    end = next((k for k in range(i, last) if unit.lower[k] in _STOPS), last)
     told = {causes[word]: k for k, word in enumerate(unit.lower[i:end], i) if word in causes}
     if len(told) == 1:
         cause, at = told.popitem()
         yield context.statement(holder, "death.cause", cause, at, at + 1)
-    years = [k for k in range(i, end) if len(unit.lower[k]) == 4 and unit.lower[k].isdigit()]  # noqa: PLR2004
+    years = [k for k in range(i, end) if len(unit.lower[k]) == 4 and unit.lower[k].isdigit()]
     if len(years) == 1:
         at = years[0]
         yield context.statement(holder, "death.year", unit.lower[at], at, at + 1, number=int(unit.lower[at]))

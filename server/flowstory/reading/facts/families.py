@@ -72,7 +72,8 @@ def _rank(context: Context, i: int) -> Iterator[Statement]:
         return
     holder = _said_of(context, start)
     if holder is not None and holder.kind in ("name", "pronoun", "first"):
-        mixed = unit.word(number.j + 1) in language.conjunctions
+        # "nine brothers and sisters" counts both.
+        mixed = unit.word(number.j + 1) in language.conjunctions and unit.word(number.j + 2) in language.kin
         gender = kin.gender if kin is not None and not mixed else ""
         if language.adjective_side == "after" and gender == "male":
             gender = ""  # "irmãos" may be sisters too

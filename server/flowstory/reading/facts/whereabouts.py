@@ -60,16 +60,19 @@ def read_positions(context: Context) -> Iterator[Statement]:
         direction = measures.directions.get(unit.word(first if first != i else last))
         if direction is None or first < 0:
             continue
-        for holder, kind in _placed(context, first, last + 1):
-            if kind != "home":
-                yield context.statement(holder, f"position.{bank}", direction, first, last + 1)
-                break
+        for holder, _ in _placed(context, first, last + 1):
+            yield context.statement(holder, f"position.{bank}", direction, first, last + 1)
+            break
 
 
 def _placed(context: Context, i: int, end: int) -> Iterator[tuple[Holder, str]]:
     """Give whose place the words `[i, end)` tell: (holder, kind), kind "home", "work" or "" for a place itself."""
     unit, language, scan = context.unit, context.language, context.scan
     measures = language.measures
+    lived = _where(context, end)
+    if lived is not None:
+        yield lived, "home"
+        return
     k = i - 1
     while k >= 0 and (
         unit.lower[k] in language.articles
@@ -91,8 +94,9 @@ def _placed(context: Context, i: int, end: int) -> Iterator[tuple[Holder, str]]:
         if not told:
             owner, told = scan.of_phrase(k + 1)
         if owner is not None and owner.kind in ("name", "pronoun", "first"):
-            yield owner, "work" if near in language.place_nouns and near == "office" else "home"
-        return
+            yield owner, "work" if near in measures.workplaces else "home"
+        if told:
+            return
     if (
         k in [mention.j - 1 for mention in scan.mentions if mention.kind == "name"]
         and unit.word(k + 1) == ","
@@ -116,6 +120,21 @@ def _placed(context: Context, i: int, end: int) -> Iterator[tuple[Holder, str]]:
         ):
             yield holder, "home" if word not in language.be_verbs else ""
             return
+
+
+def _where(context: Context, end: int) -> Holder | None:
+    """Give whose "on the ninth floor, where his room was" tells, by what follows the place."""
+    unit, language = context.unit, context.language
+    k = end + (unit.word(end) == ",")
+    if unit.word(k) not in language.measures.where_words:
+        return None
+    at = next((n for n in range(k + 1, min(k + 6, len(unit))) if unit.lower[n] in language.measures.dwellings), None)
+    if at is None:
+        return None
+    owner, told = context.scan.possessor(at)
+    if not told:
+        owner, told = context.scan.of_phrase(at + 1)
+    return owner if owner is not None and owner.kind in ("name", "pronoun", "first") else None
 
 
 def _behind(context: Context, end: int) -> Iterator[tuple[Holder, str]]:

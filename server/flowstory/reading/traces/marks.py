@@ -14,7 +14,6 @@ _LOOSE = re.compile(
 )
 _BRACKETS = re.compile(r"\[([^\[\]\n]{1,80})\]")
 _WORD = re.compile(r"[^\W\d_]+")
-_ROMAN_COMPANY = re.compile(r"[^\W\d_]+\.?\s+\Z")
 
 _STYLES = {
     "“": "double",
@@ -36,11 +35,7 @@ def trace_placeholders(page: Page) -> Iterator[Trace]:
     text = page.text
     if "T" in text or "X" in text or "orem" in text:
         for match in _LOOSE.finditer(text):
-            if (
-                match.group() == "XXX"
-                and _ROMAN_COMPANY.search(text, 0, match.start())
-                and text[: match.start()].split()[-1][:1].isupper()
-            ):
+            if match.group() == "XXX" and _numbers(page, match.start()):
                 continue  # "Chapter XXX", "Louis XXX"
             yield Trace("placeholder", match.group(), match.start(), match.end(), NARRATION)
     if "[" in text:
@@ -51,6 +46,13 @@ def trace_placeholders(page: Page) -> Iterator[Trace]:
                 words[0] in wanted or words[-1] in wanted or (match.group(1).isupper() and len(words) > 1)
             ):
                 yield Trace("placeholder", match.group(), match.start(), match.end(), NARRATION)
+
+
+def _numbers(page: Page, at: int) -> bool:
+    """Whether XXX is the number thirty here: "Chapter XXX", "Louis XXX"."""
+    before = page.text[:at].split()
+    word = before[-1] if before else ""
+    return word[:1].isupper() or word.lower().strip(".") in page.language.telling.numbered_words
 
 
 def trace_dialogue(page: Page) -> Iterator[Trace]:
