@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flowstory.continuity.judge import fingerprint
 from flowstory.continuity.model import Claim, Evidence, Finding, Message, Severity, message
@@ -19,8 +20,11 @@ def shown(
     subject: str = "",
     attribute: str = "",
     prints: Sequence[str] = (),
+    swap: bool = False,
 ) -> Finding:
-    """Make a finding at a trace, with earlier traces as its evidence."""
+    """Make a finding at a trace, with earlier traces as its evidence; `swap` where either's words fit in the
+    other's place, so that a fix may offer it.
+    """
     return at_locus(
         rule,
         severity,
@@ -31,7 +35,7 @@ def shown(
             Evidence(
                 other.locus,
                 message("evidence.earlier", value=short(other.text)),
-                Claim(other.locus, other.text),
+                Claim(other.locus, other.text) if swap else None,
             )
             for other in there
         ),
@@ -66,6 +70,12 @@ def at_locus(
         fingerprint=fingerprint(rule, subject, attribute, *(prints or (text,))),
         claim=Claim(locus, text),
     )
+
+
+def unlike(found: Finding) -> Finding:
+    """Give a finding whose two ends are told in words that cannot stand in each other's place."""
+    bare = tuple(replace(end, claim=None) for end in found.evidence)
+    return replace(found, claim=None, evidence=bare)
 
 
 def short(text: str, most: int = 60) -> str:

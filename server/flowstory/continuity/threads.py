@@ -1,4 +1,6 @@
-"""Threads that the writer declares in notes: where they are set up, where they are paid off, whether they are open."""
+"""Threads that the writer declares in notes: where they are set up, where they are paid off, whether
+they are open.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from flowstory.languages import LANGUAGES
-from flowstory.manuscript.model import Book, Note, NoteKind, Property
+from flowstory.manuscript.model import Book, Chapter, Note, NoteKind, Property
 from flowstory.story.model import Locus, Story
 from flowstory.text.spans import Span
 
@@ -21,7 +23,9 @@ _SHORT = 3
 
 
 class End(NamedTuple):
-    """One end of a thread as a note declares it: the chapter's place in the book, and where the note says so."""
+    """One end of a thread as a note declares it: the chapter's place in the book, and where the note
+    says so.
+    """
 
     chapter: int
     locus: Locus
@@ -62,7 +66,7 @@ class Thread:
 
     def text(self, locus: Locus) -> str:
         """Give the words at a range."""
-        files = (*self.book.chapters, self.note)
+        files: tuple[Chapter | Note, ...] = (*self.book.chapters, self.note)
         return next(file.text[locus.span.start : locus.span.end] for file in files if file.path == locus.path)
 
 

@@ -18,6 +18,10 @@ class Measures:
     younger: Words = NO_WORDS
     """Words behind "N years" that make the subject the younger: younger, junior; "mais novo", "menos"."""
     older: Words = NO_WORDS
+    at_words: Words = NO_WORDS
+    """Words that, at the head of a sentence, lead an age: at; aos."""
+    yet_words: Words = NO_WORDS
+    """already, never, still: what an age at the head of a sentence is weighed against now."""
     than_words: Words = NO_WORDS
     """than; que, "do que"."""
     when_words: Words = NO_WORDS
@@ -44,7 +48,8 @@ class Measures:
     childless: tuple[str, ...] = ()
     """Phrases that tell that their subject never had children."""
     practised: Mapping[str, str] = field(default_factory=dict)
-    """Verb and object that tell a trade: "taught chemistry" -> "teacher"; keys are the verb, values the trade."""
+    """Verb and object that tell a trade: "taught chemistry" -> "teacher"; keys are the verb, values the
+    trade."""
     subjects_taught: Words = NO_WORDS
     """Objects that make such a verb a trade: chemistry, piano; química, história."""
     work_phrases: tuple[str, ...] = ()
@@ -54,6 +59,10 @@ class Measures:
     """floor, storey; andar, pavimento: an ordinal beside one tells a floor."""
     floor_words: Mapping[str, int] = field(default_factory=dict)
     """Words or pairs that are a floor of their own: "ground floor" -> 0, basement -> -1, attic -> 99."""
+    workplaces: Words = NO_WORDS
+    """Those of them where one works: office; escritório."""
+    where_words: Words = NO_WORDS
+    """where; onde."""
     living_verbs: Words = NO_WORDS
     """Verbs that put their subject in a place for good: lived, stood, lay, ficava."""
     rooms: Words = NO_WORDS
@@ -64,7 +73,8 @@ class Measures:
     """north, northern -> "north"; left -> "left": with one of `banks`, a position."""
     opposites: Mapping[str, str] = field(default_factory=dict)
     banks: Mapping[str, str] = field(default_factory=dict)
-    """Nouns that with a direction tell where a place lies -> canonical: bank, shore -> "bank"; end, tip -> "end"."""
+    """Nouns that with a direction tell where a place lies -> canonical: bank, shore -> "bank"; end, tip
+    -> "end"."""
     distance_units: Mapping[str, float] = field(default_factory=dict)
     """Units and their metres."""
     from_words: Words = NO_WORDS
@@ -79,7 +89,14 @@ class Measures:
 
     def triggers(self) -> Words:
         """Give the words of which one stands in every unit that tells a measure."""
-        phrases = (*self.never_married, *self.only_child, *self.childless, *self.work_phrases, *self.spouses, *self.floor_words)
+        phrases = (
+            *self.never_married,
+            *self.only_child,
+            *self.childless,
+            *self.work_phrases,
+            *self.spouses,
+            *self.floor_words,
+        )
         return (
             frozenset(phrase.split(" ")[-1] for phrase in phrases)
             | self.born_verbs
@@ -101,7 +118,10 @@ class Telling:
     """Past forms of what only a mind itself can know: wondered, remembered, hoped."""
     seeming: Words = NO_WORDS
     spellings: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    """Words that only one variety spells so -> (variety, the word in common): "colour" -> ("british", "colour")."""
+    """Words that only one variety spells so -> (variety, the word in common): "colour" -> ("british",
+    "colour")."""
+    numbered_words: Words = NO_WORDS
+    """Words before a Roman number: chapter, act; capítulo, século."""
     placeholder_words: Words = NO_WORDS
     """Words that, alone or first within square brackets, were left to be filled in: name, insert, TODO."""
     former_keys: Words = NO_WORDS

@@ -2,7 +2,8 @@
 
 ## What it finds
 
-An age that does not fit the year of birth told in the prose; two years of birth; somebody "four years younger"
+An age that does not fit the year of birth told in the prose; two years of birth; somebody "four years
+younger"
 than another whose ages say otherwise.
 
 ## Why it matters
@@ -28,6 +29,7 @@ from collections.abc import Iterator
 
 from flowstory.continuity.judge import display, finding, place_name, plainly_told
 from flowstory.continuity.model import Finding, message
+from flowstory.continuity.shown import unlike
 from flowstory.story.model import Fact, Route, Story
 from flowstory.story.timeline import Timeline
 
@@ -91,17 +93,19 @@ def _difference(story: Story, difference: Fact, ages: list[Fact], timeline: Time
 
 
 def _finding(story: Story, subject: str, there: Fact, here: Fact, *more: Fact) -> Finding:
-    return finding(
-        "age-arithmetic",
-        message(
-            "finding.age-arithmetic",
-            name=display(story, subject),
-            here=here.text,
-            there=there.text,
-            where=place_name(there.claim),
-        ),
-        here,
-        there,
-        more=more,
-        attribute="age",
+    return unlike(
+        finding(
+            "age-arithmetic",
+            message(
+                "finding.age-arithmetic",
+                name=display(story, subject),
+                here=here.text,
+                there=there.text,
+                where=place_name(there.claim),
+            ),
+            here,
+            there,
+            more=more,
+            attribute="age",
+        )
     )

@@ -75,7 +75,9 @@ def _backwards(traces: list[tuple[TraceFact, bool]], headings: list[int], text: 
 
 
 def _heads(line: str) -> bool:
-    """Whether a short line is a heading: in italics, in brackets, in capitals, or without a stop at its end."""
+    """Whether a short line is a heading: in italics, in brackets, in capitals, or without a stop at its
+    end.
+    """
     line = line.strip()
     return line[:1] in "_*([" or line.isupper() or line[-1:] not in ".!?…”\"’'"
 

@@ -2,7 +2,8 @@
 
 ## What it finds
 
-A paragraph whose speech opens with a dash where the book uses quotation marks, or the other way round; or with
+A paragraph whose speech opens with a dash where the book uses quotation marks, or the other way round;
+or with
 single quotation marks where it uses double ones.
 
 ## Why it matters

@@ -10,7 +10,8 @@ Who rode eighteen kilometres in chapter two should not walk three in chapter nin
 
 ## Example
 
-> Three kilometres from the village to the dam … the eighteen kilometres that lay between the village and the dam.
+> Three kilometres from the village to the dam … the eighteen kilometres that lay between the village and
+the dam.
 
 ## What it leaves alone
 

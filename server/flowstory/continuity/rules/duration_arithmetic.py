@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from flowstory.continuity.judge import display, finding, place_name, plainly_told
 from flowstory.continuity.model import Finding, Severity, message
-from flowstory.continuity.shown import shown
+from flowstory.continuity.shown import shown, unlike
 from flowstory.story.model import Fact, Story, TraceFact
 from flowstory.story.timeline import Timeline
 
@@ -99,19 +99,21 @@ def _years(story: Story) -> Iterator[Finding]:
             )
             if pair is not None:
                 there, here, year = pair
-                yield finding(
-                    "duration-arithmetic",
-                    message(
-                        "finding.duration-arithmetic.years",
-                        name=display(story, subject),
-                        here=here.text,
-                        there=there.text,
-                        year=year,
-                        where=place_name(there.claim),
-                    ),
-                    here,
-                    there,
-                    attribute=attribute,
+                yield unlike(
+                    finding(
+                        "duration-arithmetic",
+                        message(
+                            "finding.duration-arithmetic.years",
+                            name=display(story, subject),
+                            here=here.text,
+                            there=there.text,
+                            year=year,
+                            where=place_name(there.claim),
+                        ),
+                        here,
+                        there,
+                        attribute=attribute,
+                    )
                 )
 
 

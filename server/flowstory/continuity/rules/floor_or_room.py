@@ -15,7 +15,8 @@ Lifts and stairs are walked by the reader too.
 
 ## What it leaves alone
 
-The ground floor that others call the first; where somebody merely is or goes; a flat and an office; moves that
+The ground floor that others call the first; where somebody merely is or goes; a flat and an office;
+moves that
 are told.
 
 ## Fix

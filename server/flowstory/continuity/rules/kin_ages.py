@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 from flowstory.continuity.judge import display, finding, place_name, plainly_told
 from flowstory.continuity.model import Finding, message
+from flowstory.continuity.shown import unlike
 from flowstory.story.model import Fact, Route, Story
 from flowstory.story.timeline import Timeline
 
@@ -61,7 +62,7 @@ def _gap(one: Fact, other: Fact, timeline: Timeline) -> int | None:
         if fact.attribute == "birth":
             births.append(fact.number)
             continue
-        year = timeline.year_at(fact.moment)
+        year = timeline.year_at(fact.moment) or timeline.year_between(fact.moment)
         if year is None:
             same = one.attribute == other.attribute == "age" and one.moment.chapter == other.moment.chapter
             if not same or Route.NOTE in (one.route, other.route):
@@ -96,18 +97,20 @@ def _at_birth(story: Story, tie: Fact, timeline: Timeline) -> Iterator[Finding]:
 
 def _finding(story: Story, one: Fact, other: Fact, kind: str, gap: int) -> Finding:
     there, here = sorted((one, other), key=lambda fact: fact.moment)
-    return finding(
-        "kin-ages",
-        message(
-            f"finding.kin-ages.{kind}",
-            name=display(story, here.subject),
-            other=display(story, there.subject),
-            here=here.text,
-            there=there.text,
-            where=place_name(there.claim),
-            gap=gap,
-        ),
-        here,
-        there,
-        attribute=f"age/{there.subject}",
+    return unlike(
+        finding(
+            "kin-ages",
+            message(
+                f"finding.kin-ages.{kind}",
+                name=display(story, here.subject),
+                other=display(story, there.subject),
+                here=here.text,
+                there=there.text,
+                where=place_name(there.claim),
+                gap=gap,
+            ),
+            here,
+            there,
+            attribute=f"age/{there.subject}",
+        )
     )

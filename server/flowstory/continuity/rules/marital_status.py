@@ -2,7 +2,8 @@
 
 ## What it finds
 
-A character of whom one passage plainly says that they never married, and another that they have, had or left a
+A character of whom one passage plainly says that they never married, and another that they have, had or
+left a
 husband or a wife.
 
 ## Why it matters
@@ -29,6 +30,7 @@ from collections.abc import Iterator
 
 from flowstory.continuity.judge import display, finding, place_name, plainly_told
 from flowstory.continuity.model import Finding, message
+from flowstory.continuity.shown import unlike
 from flowstory.story.model import Fact, Story
 
 _NEVER = "never"
@@ -38,7 +40,7 @@ def check(story: Story) -> Iterator[Finding]:
     """Find people who never married and did."""
     for subject, facts in story.by_subject.items():
         told = plainly_told(facts, "wed")
-        if len({fact.value == _NEVER for fact in told}) < 2:  # noqa: PLR2004
+        if len({fact.value == _NEVER for fact in told}) < 2:
             continue
         told = [
             *told,
@@ -57,18 +59,20 @@ def check(story: Story) -> Iterator[Finding]:
         )
         if pair is not None:
             there, here = pair
-            yield finding(
-                "marital-status",
-                message(
-                    "finding.marital-status",
-                    name=display(story, subject),
-                    here=here.text,
-                    there=there.text,
-                    where=place_name(there.claim),
-                ),
-                here,
-                there,
-                attribute="marital",
+            yield unlike(
+                finding(
+                    "marital-status",
+                    message(
+                        "finding.marital-status",
+                        name=display(story, subject),
+                        here=here.text,
+                        there=there.text,
+                        where=place_name(there.claim),
+                    ),
+                    here,
+                    there,
+                    attribute="marital",
+                )
             )
 
 

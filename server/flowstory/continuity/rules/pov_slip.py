@@ -15,7 +15,8 @@ Scenes are rewritten from third person to first, and a sentence stays behind.
 
 ## What it leaves alone
 
-The narrator's name in what others say or write; guesses ("he seemed to wonder"); an omniscient narrator; other
+The narrator's name in what others say or write; guesses ("he seemed to wonder"); an omniscient narrator;
+other
 chapters with another point of view.
 
 ## Fix
@@ -90,7 +91,8 @@ def _minds(story: Story, chapter: Chapter, declared: str, minds: list[TraceFact]
     if viewer is None:
         return
     for trace in minds:
-        if trace.frames:
+        # To wonder and to remember are frames of what is wondered, not of the wondering.
+        if trace.frames - {"hypothetical", "memory"}:
             continue
         if trace.value.startswith("@"):
             gender = trace.value[1:]

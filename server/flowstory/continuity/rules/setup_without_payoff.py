@@ -2,7 +2,8 @@
 
 ## What it finds
 
-A thread (a note with `type: thread`) whose payoff is declared for a chapter that is written but never speaks of
+A thread (a note with `type: thread`) whose payoff is declared for a chapter that is written but never
+speaks of
 it; or that is still open although that chapter is written.
 
 ## Why it matters

@@ -67,4 +67,5 @@ def check(story: Story) -> Iterator[Finding]:
                 there=(there,),
                 attribute=f"spelling/{word}",
                 prints=(trace.text.lower(), there.text.lower()),
+                swap=bool(same),
             )

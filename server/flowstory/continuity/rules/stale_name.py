@@ -26,7 +26,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flowstory.continuity.model import Claim, Evidence, Finding, Severity, message
+from flowstory.continuity.model import Evidence, Finding, Severity, message
 from flowstory.continuity.shown import at_locus
 from flowstory.languages import LANGUAGES
 from flowstory.manuscript.model import Note, NoteKind, Property
@@ -85,8 +85,8 @@ def _finding(note: Note, item: Property, locus: Locus, text: str, nth: int) -> F
         message("finding.stale-name", here=text, name=note.name),
         locus,
         text,
-        evidence=(Evidence(there, message("evidence.note", value=item.value), Claim(there, item.value)),),
+        evidence=(Evidence(there, message("evidence.note", value=item.value)),),
         subject=note.name,
-        attribute="name",
+        attribute="stale-name",
         prints=(text, locus.path, str(nth)),
     )

@@ -14,7 +14,8 @@ A scene once drafted in the other tense keeps a sentence of it.
 
 ## What it leaves alone
 
-What people say and think; letters; general truths; the narrator's own now; chapters and passages that are told
+What people say and think; letters; general truths; the narrator's own now; chapters and passages that
+are told
 in the present throughout.
 
 ## Fix

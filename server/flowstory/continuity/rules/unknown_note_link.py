@@ -29,6 +29,7 @@ from pathlib import PurePosixPath
 
 from flowstory.continuity.model import Finding, Severity, message
 from flowstory.continuity.shown import at_locus
+from flowstory.manuscript.model import Chapter, Note
 from flowstory.story.model import Locus, Story
 from flowstory.text.spans import Span
 
@@ -40,11 +41,12 @@ def check(story: Story) -> Iterator[Finding]:
     """Find links that lead nowhere."""
     book = story.book
     known: set[str] = set()
-    for file in (*book.chapters, *book.notes):
+    files: tuple[Chapter | Note, ...] = (*book.chapters, *book.notes)
+    for file in files:
         known |= _names(file.path)
     for note in book.notes:
         known |= {name.casefold() for name in (note.name, *note.aliases)}
-    for file in (*book.chapters, *book.notes):
+    for file in files:
         if "[[" not in file.text:
             continue
         for match in _LINK.finditer(file.text):

@@ -19,17 +19,25 @@ def _table(groups: dict[str, str]) -> dict[str, str]:
 
 
 _PLAIN = """
-    walk climb turn look nod shrug smile laugh grin frown step reach pull push open close shut pick drop lift lower
-    carry pour drink eat cross lean kneel grab snatch whisper shout reply answer ask call wave wait watch stare
-    glance gaze listen breathe sigh sob stumble limp jump hop dance march stroll wander crawl knock kick punch slap
-    kiss hug stroke touch tap wipe wash dry fold unfold tie untie button lock unlock slam rub scratch squeeze press
-    gasp yawn sniff cough blink wink point gesture beckon follow chase flee pass hand fetch light gather pack unpack
-    settle slump sag stiffen shiver tremble hesitate pause stop start return arrive enter leave stagger straighten
+    walk climb turn look nod shrug smile laugh grin frown step reach pull push open close shut pick drop
+    lift lower
+    carry pour drink eat cross lean kneel grab snatch whisper shout reply answer ask call wave wait watch
+    stare
+    glance gaze listen breathe sigh sob stumble limp jump hop dance march stroll wander crawl knock kick
+    punch slap
+    kiss hug stroke touch tap wipe wash dry fold unfold tie untie button lock unlock slam rub scratch
+    squeeze press
+    gasp yawn sniff cough blink wink point gesture beckon follow chase flee pass hand fetch light gather
+    pack unpack
+    settle slump sag stiffen shiver tremble hesitate pause stop start return arrive enter leave stagger
+    straighten
     bow hurry rush dash stride tiptoe duck dodge clutch clench raise slide slip sip swallow chew spit
 """
 _IRREGULAR = """
-    goes:went comes:came says:said sits:sat stands:stood takes:took gives:gave gets:got puts:put runs:ran sees:saw
-    makes:made tells:told finds:found holds:held keeps:kept lies:lay rises:rose falls:fell drives:drove rides:rode
+    goes:went comes:came says:said sits:sat stands:stood takes:took gives:gave gets:got puts:put runs:ran
+    sees:saw
+    makes:made tells:told finds:found holds:held keeps:kept lies:lay rises:rose falls:fell drives:drove
+    rides:rode
     writes:wrote reads:read speaks:spoke begins:began throws:threw catches:caught draws:drew shakes:shook
     wakes:woke sings:sang swings:swung bends:bent sends:sent brings:brought
     leans:leant sleeps:slept weeps:wept creeps:crept sweeps:swept lets:let sets:set cuts:cut hits:hit
@@ -55,10 +63,13 @@ _PAIRS = [pair.split(":") for pair in _IRREGULAR.split()]
 _SAME = _words("put read let set cut hit")
 
 _BRITISH = """
-    colour:color coloured:colored colours:colors grey:gray greyish:grayish honour:honor honours:honors honoured:honored
+    colour:color coloured:colored colours:colors grey:gray greyish:grayish honour:honor honours:honors
+    honoured:honored
     favour:favor favours:favors favourite:favorite neighbour:neighbor neighbours:neighbors
-    neighbourhood:neighborhood harbour:harbor harbours:harbors labour:labor rumour:rumor rumours:rumors humour:humor
-    behaviour:behavior centre:center centres:centers theatre:theater theatres:theaters metre:meter metres:meters
+    neighbourhood:neighborhood harbour:harbor harbours:harbors labour:labor rumour:rumor rumours:rumors
+    humour:humor
+    behaviour:behavior centre:center centres:centers theatre:theater theatres:theaters metre:meter
+    metres:meters
     kilometre:kilometer kilometres:kilometers defence:defense offence:offense licence:license
     traveller:traveler travellers:travelers travelled:traveled travelling:traveling cancelled:canceled
     jewellery:jewelry pyjamas:pajamas plough:plow tyre:tire tyres:tires kerb:curb
@@ -85,6 +96,8 @@ MEASURES = Measures(
     born_verbs=_words("born"),
     younger=_words("younger junior"),
     older=_words("older elder senior"),
+    at_words=_words("at"),
+    yet_words=_words("never already still yet"),
     than_words=_words("than"),
     when_words=_words("when"),
     spouses=_table(
@@ -101,23 +114,29 @@ MEASURES = Measures(
     ),
     never_married=_phrases(
         """
-        never married, never been married, never got married, never gotten married, never wed, never took a wife,
-        never taken a wife, never took a husband, never taken a husband, never had a wife, never had a husband,
-        lived single, a confirmed bachelor, a lifelong bachelor, remained single, remained unmarried, stayed single,
+        never married, never been married, never got married, never gotten married, never wed, never took
+        a wife,
+        never taken a wife, never took a husband, never taken a husband, never had a wife, never had a
+        husband,
+        lived single, a confirmed bachelor, a lifelong bachelor, remained single, remained unmarried,
+        stayed single,
         died a spinster, died a bachelor
         """
     ),
     wedding_words=_words(
         """
-        wedding weddings marry marries marrying married bride bridegroom groom altar honeymoon engaged engagement
-        betrothed proposed proposal propose vows elope eloped divorce divorced divorcing separated remarried fiancé
+        wedding weddings marry marries marrying married bride bridegroom groom altar honeymoon engaged
+        engagement
+        betrothed proposed proposal propose vows elope eloped divorce divorced divorcing separated
+        remarried fiancé
         fiancée banns matrimony marriage nuptials wed wedded
         """
     ),
     only_child=_phrases("an only child, the only child, an only son, an only daughter"),
     rank_words=_words(
         """
-        eldest oldest youngest first second third fourth fifth sixth seventh eighth ninth tenth middle last baby
+        eldest oldest youngest first second third fourth fifth sixth seventh eighth ninth tenth middle
+        last baby
         elder younger
         """
     ),
@@ -126,7 +145,8 @@ MEASURES = Measures(
     childless=_phrases(
         """
         never had children, never had any children, never had a child, never had kids, never had any kids,
-        had no children, had no child, have no children, has no children, had no kids, has no kids, was childless,
+        had no children, had no child, have no children, has no children, had no kids, has no kids, was
+        childless,
         were childless, never borne a child, never bore a child
         """
     ),
@@ -140,14 +160,16 @@ MEASURES = Measures(
     },
     subjects_taught=_words(
         """
-        chemistry physics mathematics maths math biology history geography english latin greek french german spanish
+        chemistry physics mathematics maths math biology history geography english latin greek french
+        german spanish
         italian music piano violin singing drawing art literature algebra geometry science school philosophy
         economics law medicine dentistry
         """
     ),
     work_phrases=_phrases(
         """
-        worked as, works as, working as, employed as, made his living as, made her living as, earned his living as,
+        worked as, works as, working as, employed as, made his living as, made her living as, earned his
+        living as,
         earned her living as, practised as, practiced as, trained as, qualified as
         """
     ),
@@ -167,9 +189,12 @@ MEASURES = Measures(
         "four flights up": 4,
         "five flights up": 5,
     },
+    workplaces=_words("office studio"),
+    where_words=_words("where"),
     living_verbs=_words(
         """
-        lived lives stood stands lay lies was is occupied occupies sat perched rented rents slept resided resides
+        lived lives stood stands lay lies was is occupied occupies sat perched rented rents slept resided
+        resides
         located situated dwelt had kept
         """
     ),
@@ -177,7 +202,8 @@ MEASURES = Measures(
         """
         nursery library chapel school lighthouse church mill inn tavern hospital station castle tower bakery
         morgue surgery infirmary schoolroom ballroom observatory laboratory study conservatory armoury armory
-        archive archives bookshop post-office courthouse jail prison cemetery graveyard boathouse cannery ferry
+        archive archives bookshop post-office courthouse jail prison cemetery graveyard boathouse cannery
+        ferry
         shed folly manor monastery abbey convent temple shrine quarry well dam
         """
     ),
@@ -243,22 +269,26 @@ TELLING = Telling(
     | _words("left slid stopped was were had did"),
     mind_verbs=_words(
         """
-        wondered remembered recalled hoped wished realised realized knew decided regretted longed dreaded thought
+        wondered remembered recalled hoped wished realised realized knew decided regretted longed dreaded
+        thought
         imagined supposed believed resented
         """
     ),
-    seeming=_words("seemed appeared looked as perhaps maybe probably must might said says if whether"),
+    seeming=_words("seemed appeared looked as perhaps maybe probably must might said says"),
     spellings=_varieties(),
+    numbered_words=_words("chapter act book part volume canto psalm page article section sonnet no"),
     placeholder_words=_words(
         """
-        name insert add check fix todo tk tbd tbc description describe scene missing research date place city town
+        name insert add check fix todo tk tbd tbc description describe scene missing research date place
+        city town
         expand rewrite fill placeholder surname street author blank
         """
     ),
     former_keys=frozenset(
         _phrases(
             """
-            formerly, former names, old name, old names, previously, previous name, previous names, earlier name,
+            formerly, former names, old name, old names, previously, previous name, previous names,
+            earlier name,
             renamed from, was named, working name, draft name, replaces
             """
         )

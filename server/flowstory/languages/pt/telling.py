@@ -22,11 +22,15 @@ def _keys(text: str) -> frozenset[str]:
 
 
 _ACTIONS = """
-    andar caminhar levantar sentar tirar olhar apontar abrir fechar pegar largar soltar beber comer descer subir
-    entrar voltar correr parar puxar empurrar bater apagar acender gritar sussurrar murmurar perguntar responder
-    chorar tossir atravessar virar girar esticar erguer abaixar baixar encostar abraçar beijar agarrar atirar jogar
+    andar caminhar levantar sentar tirar olhar apontar abrir fechar pegar largar soltar beber comer
+    descer subir
+    entrar voltar correr parar puxar empurrar bater apagar acender gritar sussurrar murmurar perguntar
+    responder
+    chorar tossir atravessar virar girar esticar erguer abaixar baixar encostar abraçar beijar agarrar
+    atirar jogar
     guardar dobrar desdobrar amarrar lavar limpar enxugar varrer cozinhar mastigar morder acenar cumprimentar
-    escutar espiar observar fitar encarar procurar apertar arrancar arrastar avançar recuar hesitar tropeçar pular
+    escutar espiar observar fitar encarar procurar apertar arrancar arrastar avançar recuar hesitar
+    tropeçar pular
     saltar dançar nadar remar cavalgar assinar escrever rabiscar contar cantar assobiar ajoelhar
     inclinar estender oferecer entregar receber chamar
 """
@@ -37,8 +41,10 @@ _PRESENT_MORE = words(
 )
 _PAST_MORE = words(
     """
-    disse veio foi saiu riu sorriu pôs trouxe viu ouviu leu deu fez pediu subiu fugiu dormiu vestiu sentiu seguiu caiu
-    vinha ia saía ria punha trazia via ouvia dava fazia pedia disseram vieram foram saíram riram puseram viram deram
+    disse veio foi saiu riu sorriu pôs trouxe viu ouviu leu deu fez pediu subiu fugiu dormiu vestiu
+    sentiu seguiu caiu
+    vinha ia saía ria punha trazia via ouvia dava fazia pedia disseram vieram foram saíram riram puseram
+    viram deram
     fizeram
     """
 )
@@ -89,6 +95,8 @@ MEASURES = Measures(
         )
     ),
     older=frozenset(_phrases("mais velho, mais velha, a mais, mais velhos, mais velhas")),
+    at_words=words("aos"),
+    yet_words=words("já ainda nunca"),
     than_words=words("que do"),
     when_words=words("quando"),
     spouses=_table(
@@ -102,9 +110,12 @@ MEASURES = Measures(
     ),
     never_married=_phrases(
         """
-        nunca se casou, nunca se casara, nunca casou, nunca casara, jamais se casou, jamais casou, nunca me casei,
-        nunca casei, nunca foi casado, nunca foi casada, nunca fora casado, nunca fora casada, continua solteiro,
-        continua solteira, continuava solteiro, continuava solteira, solteiro como nascera, solteira como nascera,
+        nunca se casou, nunca se casara, nunca casou, nunca casara, jamais se casou, jamais casou, nunca
+        me casei,
+        nunca casei, nunca foi casado, nunca foi casada, nunca fora casado, nunca fora casada, continua
+        solteiro,
+        continua solteira, continuava solteiro, continuava solteira, solteiro como nascera, solteira como
+        nascera,
         morreu solteiro, morreu solteira, solteirão convicto, solteirona convicta, nunca teve marido,
         nunca teve mulher, nunca tivera marido, nunca tivera mulher, ficou solteiro, ficou solteira,
         não se casou nunca, não casou nunca
@@ -112,15 +123,18 @@ MEASURES = Measures(
     ),
     wedding_words=words(
         """
-        casamento casamentos casar casar-se casando casou casou-se casaram casaram-se casei casei-me casara casara-se
-        noivo noiva noivos noivado bodas altar lua-de-mel pediu-a núpcias divórcio divorciou divorciou-se separação
+        casamento casamentos casar casar-se casando casou casou-se casaram casaram-se casei casei-me
+        casara casara-se
+        noivo noiva noivos noivado bodas altar lua-de-mel pediu-a núpcias divórcio divorciou divorciou-se
+        separação
         separou separou-se separaram desquite desquitou juntou-se amigou-se amasiou-se casa-se
         """
     ),
     only_child=_phrases("filho único, filha única, sem irmãos"),
     rank_words=words(
         """
-        primeiro primeira segundo segunda terceiro terceira quarto quarta quinto quinta caçula primogênito primogênita
+        primeiro primeira segundo segunda terceiro terceira quarto quarta quinto quinta caçula
+        primogênito primogênita
         velho velha novo nova moço moça meio
         """
     ),
@@ -132,7 +146,8 @@ MEASURES = Measures(
     offspring=words("meninos meninas crianças rapazes guris"),
     childless=_phrases(
         """
-        nunca teve filhos, nunca tivera filhos, não teve filhos, não tinha filhos, não tem filhos, nunca tive filhos,
+        nunca teve filhos, nunca tivera filhos, não teve filhos, não tinha filhos, não tem filhos, nunca
+        tive filhos,
         não tenho filhos, nunca tiveram filhos, não tiveram filhos, não tinham filhos, nunca teve um filho
         """
     ),
@@ -145,7 +160,8 @@ MEASURES = Measures(
     },
     subjects_taught=words(
         """
-        química física matemática biologia história geografia português latim francês inglês alemão música piano violino
+        química física matemática biologia história geografia português latim francês inglês alemão
+        música piano violino
         canto desenho literatura álgebra geometria ciências filosofia economia direito
         """
     ),
@@ -165,17 +181,23 @@ MEASURES = Measures(
         "cobertura": 98,
         "último andar": 98,
     },
+    workplaces=words("escritório consultório ateliê gabinete"),
+    where_words=words("onde"),
     living_verbs=words(
         """
-        mora morava morou moravam vive vivia ficava fica ficavam ocupava ocupa erguia-se ergue-se erguia estava é era
-        situava-se situa-se alugava alugou alugara ficou dormia instalou-se instalara-se tinha havia levantava-se
+        mora morava morou moravam vive vivia ficava fica ficavam ocupava ocupa erguia-se ergue-se erguia
+        estava é era
+        situava-se situa-se alugava alugou alugara ficou dormia instalou-se instalara-se tinha havia
+        levantava-se
         """
     ),
     rooms=words(
         """
         biblioteca capela escola farol igreja moinho estalagem taberna hospital estação castelo torre padaria
-        necrotério enfermaria delegacia prefeitura cadeia cemitério quartel convento mosteiro templo santuário pedreira
-        represa barragem arquivo observatório laboratório escritório ateliê oficina alfândega mercado matriz fábrica
+        necrotério enfermaria delegacia prefeitura cadeia cemitério quartel convento mosteiro templo
+        santuário pedreira
+        represa barragem arquivo observatório laboratório escritório ateliê oficina alfândega mercado
+        matriz fábrica
         usina pousada pensão armazém serraria
         """
     ),
@@ -224,27 +246,32 @@ TELLING = Telling(
     past_verbs=past(_ACTIONS) | _PAST_MORE | words("era estava tinha havia ficou ficava"),
     mind_verbs=words(
         """
-        pensou pensava imaginou lembrou-se lembrava-se perguntou-se perguntava-se recordou desejou desejava temia
+        pensou pensava imaginou lembrou-se lembrava-se perguntou-se perguntava-se recordou desejou
+        desejava temia
         sabia acreditava supôs decidiu arrependeu-se
         """
     ),
     seeming=words("parecia parecera talvez decerto disse dizia se provavelmente devia"),
     spellings=_varieties(),
+    numbered_words=words("capítulo ato livro parte volume canto salmo página artigo século tomo"),
     placeholder_words=words(
         """
-        nome sobrenome inserir verificar conferir checar cidade lugar data rua pesquisar completar falta faltando
+        nome sobrenome inserir verificar conferir checar cidade lugar data rua pesquisar completar falta
+        faltando
         descrição descrever cena escrever reescrever preencher revisar acrescentar todo tk ver
         """
     ),
     former_keys=_keys(
-        "nome antigo, nomes antigos, antigo nome, antes, nome anterior, nomes anteriores, chamava-se, era chamado, "
+        "nome antigo, nomes antigos, antigo nome, antes, nome anterior, nomes anteriores, chamava-se, era "
+        "chamado, "
         "era chamada, nome provisório, substitui, renomeado de"
     ),
     setup_keys=_keys(
         "plantado, plantada, planta, plantio, preparação, aberto, abre, anunciado, semeado, introduzido"
     ),
     payoff_keys=_keys(
-        "resolvido, resolvida, resolução, colhido, colheita, fechado, fecha, desfecho, pago, recompensa, revelado, payoff"
+        "resolvido, resolvida, resolução, colhido, colheita, fechado, fecha, desfecho, pago, recompensa, "
+        "revelado, payoff"
     ),
     status_keys=_keys("situação, status, estado"),
     open_words=words("aberto aberta pendente ativo ativa"),

@@ -1,4 +1,6 @@
-"""Births and what ages are to each other: "born in 1964", "four years younger than Ruth", "sixteen when she was born"."""
+"""Births and what ages are to each other: "born in 1964", "four years younger than Ruth", "sixteen when
+she was born".
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,7 @@ def read_births(context: Context) -> Iterator[Statement]:
 
 
 def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word.isascii() and int(word) in _YEARS  # noqa: PLR2004
+    return len(word) == 4 and word.isdigit() and word.isascii() and int(word) in _YEARS
 
 
 def _born(context: Context, i: int) -> Holder | None:

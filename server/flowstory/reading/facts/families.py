@@ -1,4 +1,6 @@
-"""How many they were at home: "an only child", "the seventh of nine", "she never had children", "pariu três filhos"."""
+"""How many they were at home: "an only child", "the seventh of nine", "she never had children", "pariu
+três filhos".
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,9 @@ def read_families(context: Context) -> Iterator[Statement]:
 
 
 def _said_of(context: Context, i: int) -> Holder | None:
-    """Give of whom a phrase is said: the subject of the linking verb before it, or the name it is apposed to."""
+    """Give of whom a phrase is said: the subject of the linking verb before it, or the name it is
+    apposed to.
+    """
     unit, scan = context.unit, context.scan
     if unit.word(i - 1) in context.lexicon.linking:
         return scan.subject(i - 1)
@@ -48,7 +52,9 @@ def _said_of(context: Context, i: int) -> Holder | None:
 
 
 def _rank(context: Context, i: int) -> Iterator[Statement]:
-    """Read "the eldest of three", "the youngest of Aldous Venn's three daughters", "caçula de cinco irmãos"."""
+    """Read "the eldest of three", "the youngest of Aldous Venn's three daughters", "caçula de cinco
+    irmãos".
+    """
     unit, language = context.unit, context.language
     start = i
     while unit.word(start - 1) in language.definite_articles or unit.word(start - 1) in language.comparatives:

@@ -83,13 +83,13 @@ def read_marriage_years(context: Context) -> Iterator[Statement]:
             or unit.word(k) in language.of_words
             or unit.word(k) in language.adverbs
         ):
-            if unit.word(k) in language.approximations or k - i > 2:  # noqa: PLR2004
+            if unit.word(k) in language.approximations or k - i > 2:
                 break
             k += 1
         number = number_at(unit, k, language)
         if number is None:
             continue
-        year = number.value if len(unit.lower[k]) == 4 and number.value in _YEARS else None  # noqa: PLR2004
+        year = number.value if len(unit.lower[k]) == 4 and number.value in _YEARS else None
         if year is None and (
             unit.word(number.j) not in language.year_words or unit.word(number.j + 1) in language.comparatives
         ):

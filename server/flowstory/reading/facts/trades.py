@@ -39,12 +39,8 @@ def read_trades(context: Context) -> Iterator[Statement]:
                 holder = scan.holder(owner)
                 if holder is not None and unit.word(owner.j) != "'s":
                     yield context.statement(holder, "occupation", word, i, i + 1)
-        elif (
-            word in language.occupations
-            and unit.opens
-            and i <= 1
-            and not unit.lower[:i]
-            or (word in language.occupations and unit.opens and i == 1 and unit.lower[0] in language.articles)
+        elif (word in language.occupations and unit.opens and i <= 1 and not unit.lower[:i]) or (
+            word in language.occupations and unit.opens and i == 1 and unit.lower[0] in language.articles
         ):
             comma = next((k for k in range(i + 1, min(i + _FRONT, len(unit))) if unit.lower[k] == ","), None)
             owner = scan.by_start.get(comma + 1) if comma is not None else None

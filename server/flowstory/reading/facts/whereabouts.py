@@ -16,7 +16,9 @@ _HIGHEST = 97
 
 
 def read_floors(context: Context) -> Iterator[Statement]:
-    """Read "the nursery was on the third floor", "his office on the ninth floor", "a biblioteca ocupava o porão"."""
+    """Read "the nursery was on the third floor", "his office on the ninth floor", "a biblioteca ocupava
+    o porão".
+    """
     unit, language = context.unit, context.language
     measures = language.measures
     i = 0
@@ -66,7 +68,9 @@ def read_positions(context: Context) -> Iterator[Statement]:
 
 
 def _placed(context: Context, i: int, end: int) -> Iterator[tuple[Holder, str]]:
-    """Give whose place the words `[i, end)` tell: (holder, kind), kind "home", "work" or "" for a place itself."""
+    """Give whose place the words `[i, end)` tell: (holder, kind), kind "home", "work" or "" for a place
+    itself.
+    """
     unit, language, scan = context.unit, context.language, context.scan
     measures = language.measures
     lived = _where(context, end)
@@ -128,7 +132,9 @@ def _where(context: Context, end: int) -> Holder | None:
     k = end + (unit.word(end) == ",")
     if unit.word(k) not in language.measures.where_words:
         return None
-    at = next((n for n in range(k + 1, min(k + 6, len(unit))) if unit.lower[n] in language.measures.dwellings), None)
+    at = next(
+        (n for n in range(k + 1, min(k + 6, len(unit))) if unit.lower[n] in language.measures.dwellings), None
+    )
     if at is None:
         return None
     owner, told = context.scan.possessor(at)
@@ -233,7 +239,7 @@ def _ends(context: Context, i: int) -> set[str] | None:
             name, k = place
             found.append(name)
             wanted = measures.to_words
-            if len(found) == 2:  # noqa: PLR2004
+            if len(found) == 2:
                 return set(found) if found[0] != found[1] else None
             continue
         k += 1
@@ -257,6 +263,6 @@ def _place(context: Context, k: int) -> tuple[str, int] | None:
         and word.isalpha()
         and word not in language.stop_words
         and word not in language.numbers
-    ):  # noqa: PLR2004
+    ):
         return word, k + 1
     return None

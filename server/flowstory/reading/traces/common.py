@@ -14,7 +14,9 @@ from flowstory.reading.tokens import Unit
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A paragraph under a tracer. `words` are all its words in lower case; `spoken` that a tag names a speaker."""
+    """A paragraph under a tracer. `words` are all its words in lower case; `spoken` that a tag names a
+    speaker.
+    """
 
     paragraph: Paragraph
     units: list[Unit]
@@ -34,7 +36,9 @@ class Page:
         """Its prose."""
         return self.paragraph.text
 
-    def at(self, kind: str, value: str, unit: Unit, i: int, j: int, number: int = 0) -> Trace:
+    def at(  # noqa: PLR0917 - a trace has that many parts
+        self, kind: str, value: str, unit: Unit, i: int, j: int, number: int = 0
+    ) -> Trace:
         """Make a trace at words `[i, j)` of a unit."""
         frames = self.frames.at(unit, i, j - 1)
         return Trace(kind, value, unit.start[i], unit.end[j - 1], unit.register, frames, number)

@@ -10,7 +10,9 @@ from flowstory.reading.traces.common import Page
 
 # TK is the trade's mark for "to come"; three X may be the number thirty, so only four stand alone for sure.
 _LOOSE = re.compile(
-    r"\bTK(?:TK)*\b|\bT\.K\.|\bX{4,}\b|(?<![^\s(\[“\"'])XXX(?![^\s.,;:!?)\]”\"'])|\bTODO\b|\bFIXME\b|\bLOREM IPSUM\b|\b[Ll]orem ipsum\b"
+    r"\bTK(?:TK)*\b|\bT\.K\.|\bX{4,}\b"
+    r"|(?<![^\s(\[“\"'])XXX(?![^\s.,;:!?)\]”\"'])"
+    r"|\bTODO\b|\bFIXME\b|\bLOREM IPSUM\b|\b[Ll]orem ipsum\b"
 )
 _BRACKETS = re.compile(r"\[([^\[\]\n]{1,80})\]")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -12,8 +12,10 @@ from flowstory.reading.traces.common import Page
 
 
 def trace_tenses(page: Page) -> Iterator[Trace]:
-    """Give a paragraph's sentences of plain action in the past (one trace, `number` counts them) and each in the
-    present, where a verb stands behind a subject (`number` counts its verbs). A sentence of both tells neither.
+    """Give a paragraph's sentences of plain action in the past (one trace, `number` counts them) and
+    each in the
+    present, where a verb stands behind a subject (`number` counts its verbs). A sentence of both tells
+    neither.
     """
     telling = page.language.telling
     if not telling.present_verbs or (
@@ -84,7 +86,9 @@ def _is_noun(page: Page, unit: Unit, i: int) -> bool:
 
 
 def trace_minds(page: Page) -> Iterator[Trace]:
-    """Give every verb of a mind in narration with its subject: `value` is the name, or the pronoun's gender."""
+    """Give every verb of a mind in narration with its subject: `value` is the name, or the pronoun's
+    gender.
+    """
     verbs = page.language.telling.mind_verbs
     if page.words.isdisjoint(verbs):
         return
