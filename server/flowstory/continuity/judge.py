@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from flowstory.continuity.model import Claim, Evidence, Finding, Message, Severity, message
 from flowstory.languages import LANGUAGES
+from flowstory.languages.base import Language
 from flowstory.story.model import Fact, Locus, Register, Route, Story
 from flowstory.text.hashing import content_hash
 
@@ -52,10 +53,18 @@ def same_family(attribute: str, one: str, other: str) -> bool:
     return any(
         one in family and other in family
         for language in LANGUAGES.values()
-        for trait in language.traits
-        if trait.attribute == attribute
-        for family in trait.families
+        for family in _families(language, attribute)
     )
+
+
+def _families(language: Language, attribute: str) -> Iterator[frozenset[str]]:
+    if attribute == "occupation":
+        yield from language.occupation_families
+    elif attribute == "thing.colour":
+        yield from language.colour_families
+    for trait in language.traits:
+        if trait.attribute == attribute:
+            yield from trait.families
 
 
 def place_name(locus: Locus) -> str:

@@ -269,6 +269,8 @@ class Language:
 
     # Frames
     frames: tuple[Frame, ...] = ()
+    changing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By attribute, phrases that tell that it changes: children.count -> "gave birth", occupation -> "became a"."""
 
     # Measures and telling
     measures: Measures = field(default_factory=Measures)

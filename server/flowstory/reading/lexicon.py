@@ -30,6 +30,8 @@ class Lexicon:
     """Common nouns of people, kin words among them, and their gender."""
     first_person: frozenset[str]
     """I, me; eu, mim: and, where a verb needs no subject, my."""
+    changing: dict[str, tuple[tuple[tuple[str, ...], int, str], ...]]
+    """By their longest word, phrases that tell of a change: the words, the place of that word, the attribute."""
     deaths: frozenset[str]
     """Every word that may tell of a death."""
     triggers: frozenset[str]
@@ -46,6 +48,16 @@ def _index(frames: tuple[Frame, ...]) -> tuple[dict[str, tuple[Frame, ...]], dic
             parts = tuple(phrase.split())
             phrases[parts[0]] = (*phrases.get(parts[0], ()), (parts, frame))
     return words, phrases
+
+
+def _changing(language: Language) -> dict[str, tuple[tuple[tuple[str, ...], int, str], ...]]:
+    found: dict[str, tuple[tuple[tuple[str, ...], int, str], ...]] = {}
+    for attribute, phrases in language.changing.items():
+        for phrase in phrases:
+            parts = tuple(phrase.split())
+            rare = max(parts, key=len)
+            found[rare] = (*found.get(rare, ()), (parts, parts.index(rare), attribute))
+    return found
 
 
 def _by_word(traits: tuple[Trait, ...], field: str) -> dict[str, tuple[Trait, ...]]:
@@ -114,6 +126,7 @@ def _lexicon(code: str) -> Lexicon:
             for word, person in table.items()
             if person.person == 1 and not person.plural
         ),
+        changing=_changing(language),
         deaths=deaths,
         triggers=triggers,
     )

@@ -144,6 +144,10 @@ class Scan:
                 owner = self.by_end.get(k)
                 if owner is not None and not owner.inside:
                     return owner
+        # "the youngest, Nora, died": the name is the aside.
+        named = self.by_end.get(comma)
+        if named is not None and named.kind == "name" and self.unit.word(named.i - 1) == ",":
+            return named
         return None
 
     def first_subject(self, before: int) -> Nominal | None:

@@ -283,5 +283,12 @@ def _changes(found: list[Unit], lexicon: Lexicon, names: list[NameUse]) -> tuple
     weddings = lexicon.language.measures.wedding_words
     if any(unit.register == NARRATION and not weddings.isdisjoint(unit.lower) for unit in found):
         changed.add("marital")
+    for unit in found:
+        if unit.register == DIALOGUE or lexicon.changing.keys().isdisjoint(unit.lower):
+            continue
+        for i, word in enumerate(unit.lower):
+            for parts, at, attribute in lexicon.changing.get(word, ()):
+                if at <= i and tuple(unit.lower[i - at : i - at + len(parts)]) == parts:
+                    changed.add(attribute)
     people = tuple(dict.fromkeys(use.form for use in names))
     return tuple((attribute, people) for attribute in sorted(changed))

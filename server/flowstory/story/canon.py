@@ -39,7 +39,9 @@ def note_facts(note: Note, language: Language) -> Iterator[Fact]:
             )
 
 
-def _values(attribute: str, item: Property, language: Language) -> Iterator[tuple[str, str, Span, int | None, str]]:
+def _values(
+    attribute: str, item: Property, language: Language
+) -> Iterator[tuple[str, str, Span, int | None, str]]:
     """Give the canonical values that a property tells: value, words, where, number, detail.
 
     What stands in brackets is a comment of the writer's ("copper (dyed from ch. 2)").
@@ -51,8 +53,16 @@ def _values(attribute: str, item: Property, language: Language) -> Iterator[tupl
             word = match.group().lower()
             value = trait.values.get(word) or trait.values.get(word.rpartition("-")[2])
             if value is not None:
-                allowed = {told for other in _WORD.findall(item.value.lower()) if (told := trait.values.get(other))}
-                yield value, match.group(), Span(*match.span()).shift(item.span.start), None, "|".join(sorted(allowed))
+                allowed = {
+                    told for other in _WORD.findall(item.value.lower()) if (told := trait.values.get(other))
+                }
+                yield (
+                    value,
+                    match.group(),
+                    Span(*match.span()).shift(item.span.start),
+                    None,
+                    "|".join(sorted(allowed)),
+                )
                 return
         return
     if attribute == "birth":
@@ -63,21 +73,38 @@ def _values(attribute: str, item: Property, language: Language) -> Iterator[tupl
     if attribute in ("age", "siblings.count", "children.count"):
         number = _SMALL.search(plain)
         if number:
-            yield number.group(), number.group(), Span(*number.span()).shift(item.span.start), int(number.group()), ""
+            yield (
+                number.group(),
+                number.group(),
+                Span(*number.span()).shift(item.span.start),
+                int(number.group()),
+                "",
+            )
             return
         for match in _WORD.finditer(plain):
-            told = language.numbers.get(match.group().lower())
-            if told is not None:
-                yield str(told), match.group(), Span(*match.span()).shift(item.span.start), told, ""
+            amount = language.numbers.get(match.group().lower())
+            if amount is not None:
+                yield str(amount), match.group(), Span(*match.span()).shift(item.span.start), amount, ""
                 return
         return
     if attribute in ("occupation", "role", "marital"):
         table: Mapping[str, str] = language.marital if attribute == "marital" else {}
         for match in _WORD.finditer(plain):
             word = match.group().lower()
-            known = table.get(word) if attribute == "marital" else word if word in language.occupations or word in language.person_nouns else None
+            known = (
+                table.get(word)
+                if attribute == "marital"
+                else word
+                if word in language.occupations or word in language.person_nouns
+                else None
+            )
             if known is not None:
-                yield known, match.group(), Span(*match.span()).shift(item.span.start), None, ""
+                # "dentist and painter": whatever else stands there is allowed too.
+                allowed = {
+                    word.lower() for word in _WORD.findall(item.value) if word.lower() in language.occupations
+                }
+                others = "|".join(sorted(allowed)) if attribute == "occupation" else ""
+                yield known, match.group(), Span(*match.span()).shift(item.span.start), None, others
                 return
         return
     if attribute == "mark":
@@ -85,11 +112,21 @@ def _values(attribute: str, item: Property, language: Language) -> Iterator[tupl
         sides = [(match, language.sides[word]) for match, word in words if word in language.sides]
         parts = [language.body_parts[word] for _, word in words if word in language.body_parts]
         # "scar: left cheek" says in its key what the mark is.
-        named = (*(word for _, word in words), *item.key.lower().split(), *item.key.lower().removesuffix("s").split())
+        named = (
+            *(word for _, word in words),
+            *item.key.lower().split(),
+            *item.key.lower().removesuffix("s").split(),
+        )
         marks = {language.marks[word] for word in named if word in language.marks}
         if len(sides) == 1 and len(parts) == 1 and len(marks) == 1:
             match, side = sides[0]
-            yield side, match.group(), Span(*match.span()).shift(item.span.start), None, f"{marks.pop()}.{parts[0]}"
+            yield (
+                side,
+                match.group(),
+                Span(*match.span()).shift(item.span.start),
+                None,
+                f"{marks.pop()}.{parts[0]}",
+            )
         return
     value = plain.strip()
     if value:

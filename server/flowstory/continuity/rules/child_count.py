@@ -25,6 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flowstory.continuity.counting import died_between, fit
 from flowstory.continuity.judge import steady
 from flowstory.continuity.model import Finding
 from flowstory.story.model import Fact, Story
@@ -32,14 +33,8 @@ from flowstory.story.model import Fact, Story
 
 def check(story: Story) -> Iterator[Finding]:
     """Find characters whose children change in number."""
-    return steady(story, "child-count", "children.count", compatible=_fit)
 
+    def both(there: Fact, here: Fact) -> bool:
+        return fit(there, here) or died_between(story, there, here)
 
-def _fit(there: Fact, here: Fact) -> bool:
-    """Whether two counts can both be true: of daughters and of sons, or of daughters among all."""
-    if there.other == here.other:
-        return there.number == here.number
-    if not there.other or not here.other:
-        whole, part = (there, here) if not there.other else (here, there)
-        return (whole.number or 0) >= (part.number or 0)
-    return True
+    return steady(story, "child-count", "children.count", compatible=both)

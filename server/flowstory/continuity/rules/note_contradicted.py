@@ -45,6 +45,7 @@ _COMPARED = (
     "marital",
     "siblings.count",
     "children.count",
+    "occupation",
 )
 _AGED = frozenset({"grey", "white"})
 

@@ -27,19 +27,9 @@ from collections.abc import Iterator
 
 from flowstory.continuity.judge import steady
 from flowstory.continuity.model import Finding
-from flowstory.languages import LANGUAGES
-from flowstory.story.model import Fact, Story
+from flowstory.story.model import Story
 
 
 def check(story: Story) -> Iterator[Finding]:
     """Find characters of two trades."""
-    return steady(story, "occupation", "occupation", compatible=_near)
-
-
-def _near(there: Fact, here: Fact) -> bool:
-    """Whether two trades can be one."""
-    return any(
-        there.value in family and here.value in family
-        for language in LANGUAGES.values()
-        for family in language.occupation_families
-    )
+    return steady(story, "occupation", "occupation")

@@ -7,6 +7,7 @@ from flowstory.languages.en.gazetteer import ENDINGS, PLACES, SUFFIXES
 from flowstory.languages.en import (
     belongings,
     bodies,
+    changes,
     frames,
     given,
     grammar,
@@ -113,6 +114,7 @@ ENGLISH = Language(
     date_words=frozenset({"the"}),
     clock_words=time.CLOCK_WORDS,
     frames=frames.FRAMES,
+    changing=changes.CHANGING,
     measures=telling.MEASURES,
     telling=telling.TELLING,
     note_keys=notes.NOTE_KEYS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flowstory.languages.base import Language
 from flowstory.languages.pt.gazetteer import PLACES, SUFFIXES
-from flowstory.languages.pt import belongings, bodies, grammar, life, lives, names, notes, places, telling, things, time, verbs
+from flowstory.languages.pt import belongings, bodies, changes, grammar, life, lives, names, notes, places, telling, things, time, verbs
 from flowstory.languages.pt.frames import FRAMES
 
 PORTUGUESE = Language(
@@ -96,6 +96,7 @@ PORTUGUESE = Language(
     date_words=frozenset({"dia"}),
     clock_words=time.CLOCK_WORDS,
     frames=FRAMES,
+    changing=changes.CHANGING,
     measures=telling.MEASURES,
     telling=telling.TELLING,
     note_keys=notes.NOTE_KEYS,

@@ -117,11 +117,27 @@ def read_counts(context: Context) -> Iterator[Statement]:
             holder, told = scan.possessor(start)
             if not told and unit.word(start - 1) in language.have_verbs:
                 holder = scan.subject(start - 1)
-            if not told and holder is None:
+            if not told and holder is None and (start < number.i or _definite(context, start - 1)):
+                # "dois filhos de Nora" may be two of many, "os dois filhos de Nora" are all.
                 holder, told = scan.of_phrase(k + 1)
-            if holder is not None and holder.kind in ("name", "pronoun", "first"):
+            if holder is not None and holder.kind in ("name", "pronoun", "first", "topic"):
                 gender = kin.gender if language.adjective_side == "before" or kin.gender == "female" else ""
                 yield context.statement(
-                    holder, attribute, str(number.value), number.i, number.j, number=number.value, other=gender
+                    holder, attribute, str(number.value), number.i, number.j, number=number.value, other=gender + _some(context, number.j, k)
                 )
         i = number.j
+
+
+def _definite(context: Context, i: int) -> bool:
+    """Whether a word is an article joined to a preposition: "dos três filhos", "aos três filhos"."""
+    parts = context.language.contractions.get(context.unit.word(i), ())
+    return bool(parts) and parts[-1] in context.language.definite_articles
+
+
+def _some(context: Context, begin: int, head: int) -> str:
+    """Give the word that picks some of the kin, behind a dot: "three elder sisters", "três irmãs mais velhas"."""
+    unit, language = context.unit, context.language
+    if begin < head:
+        return f".{unit.lower[begin]}"
+    after = unit.word(head + 1)
+    return f".{after}" if after in language.kin_modifiers or after in language.comparatives else ""
