@@ -23,7 +23,7 @@ from flowstory.memory.scope import WHOLE_BOOK, Scope
 from flowstory.memory.searching import search
 from flowstory.memory.store import Store
 from tests.memory.books import invented
-from tests.memory.daemon import SHELF, chapters_of, read_vault
+from tests.memory.daemon import SHELF, chapters_of, note, read_vault
 
 ROOT = Path(__file__).parents[2]
 ALL = Scope(SHELF.tenant, SHELF.book, WHOLE_BOOK)
@@ -89,6 +89,7 @@ def test_a_kill_at_any_moment_loses_no_chapter(tmp_path: Path, *, in_full: bool)
         if found:
             assert search(store, ALL, "sea lamp", k=3).hits
         during["first indexing" if len(found) < len(chapters) else "edits"] += 1
+        note(log, list(chapters.values()))
         index_book(store, SHELF, list(chapters.values()))
         after = states(store)
         assert {path: set(held) for path, held in after.items()} == {

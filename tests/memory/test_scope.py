@@ -21,6 +21,7 @@ from flowstory.memory.scope import WHOLE_BOOK, Reach, Scope, Shelf, StoryPositio
 from flowstory.memory.store import Store
 from flowstory.text.spans import Span
 from tests.memory.books import chapter_of
+from tests.memory.conftest import FULL
 from tests.memory.embedders import ToyEmbedder
 
 # Names that a filter put together as a string would trip over, or that begin one another.
@@ -117,7 +118,7 @@ def allowed(scope: Scope, chapter: str, end: int) -> bool:
     return chapter in up_to.before or (chapter == up_to.chapter and end <= up_to.offset)
 
 
-@settings(max_examples=150)
+@settings(max_examples=500 if FULL else 60)
 @given(scope=scopes, question=questions, k=st.integers(1, 40), vector=st.booleans())
 def test_no_query_returns_anothers_row(
     crowd: Store, scope: Scope, question: str, k: int, vector: bool
