@@ -34,19 +34,27 @@ def main() -> None:
                 for fact in book.story.facts
                 if fact.route is not Route.NOTE
                 and fact.attribute.startswith(options.kind)
-                and fact.subject in book.story.entities.keys() | {fact.subject for fact in book.story.facts if fact.subject.startswith("@narrator")}
-                and not fact.attribute.startswith(("thing.another", "thing.used", "thing.handled", "ability.learned"))
+                and fact.subject
+                in book.story.entities.keys()
+                | {fact.subject for fact in book.story.facts if fact.subject.startswith("@narrator")}
+                and not fact.attribute.startswith(
+                    ("thing.another", "thing.used", "thing.handled", "ability.learned")
+                )
             ]
             kinds = Counter(fact.attribute for fact in facts)
             total_words += words
             total += len(facts)
-            print(f"{book.book.name:32s} {words:7d} words {len(facts):5d} facts {len(facts) / words * 1e5:7.1f} per 100k {dict(kinds)}")
+            print(
+                f"{book.book.name:32s} {words:7d} words {len(facts):5d} facts {len(facts) / words * 1e5:7.1f} per 100k {dict(kinds)}"
+            )
             for fact in facts:
                 text = book.text_of(fact.sentence.path)
                 sentence = " ".join(text[fact.sentence.span.start : fact.sentence.span.end].split())
                 told = f"{fact.subject} | {fact.attribute} | {fact.value} {fact.other}".strip()
                 frames = ",".join(sorted(fact.frames)) or "-"
-                sample.append(f"{book.book.name} | {told} | {fact.route} {fact.register} {frames} | {sentence[:300]}")
+                sample.append(
+                    f"{book.book.name} | {told} | {fact.route} {fact.register} {frames} | {sentence[:300]}"
+                )
     print(f"{total} facts in {total_words} words: {total / max(total_words, 1) * 1e5:.1f} per 100k")
     random.seed(options.seed)
     for number, line in enumerate(random.sample(sample, min(options.sample, len(sample))), start=1):

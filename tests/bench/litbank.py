@@ -77,7 +77,11 @@ def main() -> None:
             # The gold calls a family ("the Claytons") a person, we call it a group.
             kind = story.entities[found.entity].kind
             person = gold["type"] == "PER"
-            if kind is Kind.CHARACTER or (person and kind is Kind.GROUP) if person else kind is not Kind.CHARACTER:
+            if (
+                kind is Kind.CHARACTER or (person and kind is Kind.GROUP)
+                if person
+                else kind is not Kind.CHARACTER
+            ):
                 right_kind += 1
             else:
                 wrong[f"{gold['type']} {gold['t']} read as {story.entities[found.entity].kind}"] += 1
@@ -116,7 +120,10 @@ def score_speakers(row: dict[str, Any], story: Story, tally: Counter[str]) -> No
         if not cluster or cluster not in gold_names or not by_gold[cluster]:
             continue
         wanted = by_gold[cluster].most_common(1)[0][0]
-        spoken = next((s for s in story.speeches if s.locus.span.start < quote["e"] and quote["s"] < s.locus.span.end), None)
+        spoken = next(
+            (s for s in story.speeches if s.locus.span.start < quote["e"] and quote["s"] < s.locus.span.end),
+            None,
+        )
         tally["all"] += 1
         tally["all given"] += spoken is not None and bool(spoken.speaker)
         right = spoken is not None and spoken.speaker == wanted

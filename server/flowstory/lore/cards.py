@@ -25,7 +25,10 @@ def card(story: Story, key: str, catalogue: Sentences, *, as_of: Moment | None =
         KeyError: the story has no such entity.
     """
     entity = story.entities[key]
-    lines = [f"**{entity.key}**  ", catalogue.text("card.kind", kind=f"@kind.{entity.kind}", gender=_gender(entity, catalogue))]
+    lines = [
+        f"**{entity.key}**  ",
+        catalogue.text("card.kind", kind=f"@kind.{entity.kind}", gender=_gender(entity, catalogue)),
+    ]
     if entity.aliases:
         lines.append(catalogue.text("card.aliases", aliases=", ".join(_names(entity.aliases))))
     facts = [fact for fact in known_facts(story, key) if as_of is None or fact.moment <= as_of]
@@ -37,10 +40,14 @@ def card(story: Story, key: str, catalogue: Sentences, *, as_of: Moment | None =
     lines.append("")
     lines.append(catalogue.text("card.mentions", count=entity.mentions))
     if entity.first is not None:
-        lines.append(catalogue.text("card.first", where=where(story, entity.first.path, entity.first.span.start)))
+        lines.append(
+            catalogue.text("card.first", where=where(story, entity.first.path, entity.first.span.start))
+        )
     if entity.note is not None:
         lines.append(catalogue.text("card.note", note=entity.note.path))
-    return "\n".join(line if line.endswith("  ") or not line else f"{line}  " for line in lines).rstrip() + "\n"
+    return (
+        "\n".join(line if line.endswith("  ") or not line else f"{line}  " for line in lines).rstrip() + "\n"
+    )
 
 
 def known_facts(story: Story, key: str) -> list[Fact]:
@@ -60,7 +67,7 @@ def known_facts(story: Story, key: str) -> list[Fact]:
 
 def where(story: Story, path: str, offset: int) -> str:
     """Give a place of the book as a writer finds it: file and line."""
-    text = next((file.text for file in (*story.book.chapters, *story.book.notes) if file.path == path), "")
+    text = next((file.text for file in story.book.files if file.path == path), "")
     return f"{path}:{LineIndex(text).position(offset).line + 1}"
 
 
@@ -73,7 +80,10 @@ def _line(story: Story, fact: Fact, catalogue: Sentences) -> str:
         value = f"{fact.other.replace('.', ', ')}: {value}"
     key = "card.fact-note" if fact.route is Route.NOTE else "card.fact"
     return "- " + catalogue.text(
-        key, attribute=f"@attribute.{attribute}", value=value, where=where(story, fact.claim.path, fact.claim.span.start)
+        key,
+        attribute=f"@attribute.{attribute}",
+        value=value,
+        where=where(story, fact.claim.path, fact.claim.span.start),
     )
 
 

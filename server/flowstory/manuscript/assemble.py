@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from flowstory.manuscript.detect import detect_language
 from flowstory.manuscript.front_matter import FrontMatter, parse_front_matter
-from flowstory.manuscript.model import Book, Problem
+from flowstory.manuscript.model import Book, Chapter, Note, Problem
 from flowstory.manuscript.numbering import fold
 from flowstory.manuscript.order import BookSettings, order_book
 from flowstory.manuscript.scan import parse_chapter, parse_note
@@ -36,8 +36,53 @@ def file_language(text: str, front: FrontMatter, default: str) -> str:
     return detect_language(text[front.body : front.body + 20_000]) or default
 
 
+@dataclass(slots=True)
+class ParseMemo:
+    """What was parsed before, by path: whatever has the same text (and language) is the same object again."""
+
+    fronts: dict[str, tuple[str, FrontMatter]] = field(default_factory=dict)
+    chapters: dict[str, tuple[str, str, Chapter]] = field(default_factory=dict)
+    notes: dict[str, tuple[str, str, Note]] = field(default_factory=dict)
+
+    def front(self, path: str, text: str) -> FrontMatter:
+        """Give the front matter of a file."""
+        held = self.fronts.get(path)
+        if held is None or held[0] != text:
+            held = self.fronts[path] = (text, parse_front_matter(path, text))
+        return held[1]
+
+    def chapter(self, path: str, text: str, default: str) -> Chapter:
+        """Give a file as a chapter; `default` is the language of one that does not tell its own."""
+        held = self.chapters.get(path)
+        if held is None or held[:2] != (text, default):
+            front = self.front(path, text)
+            parsed = parse_chapter(path, text, file_language(text, front, default), front=front)
+            held = self.chapters[path] = (text, default, parsed)
+        return held[2]
+
+    def note(self, path: str, text: str, default: str) -> Note:
+        """Give a file as a note; `default` is the language of one that does not tell its own."""
+        held = self.notes.get(path)
+        if held is None or held[:2] != (text, default):
+            front = self.front(path, text)
+            parsed = parse_note(path, text, file_language(text, front, default), front=front)
+            held = self.notes[path] = (text, default, parsed)
+        return held[2]
+
+    def forget_others(self, paths: Mapping[str, str]) -> None:
+        """Forget files that are gone."""
+        for table in (self.fronts, self.chapters, self.notes):
+            for path in [path for path in table if path not in paths]:
+                del table[path]
+
+
 def parse_book(
-    name: str, files: Mapping[str, str], settings: BookSettings | None = None, *, root: str = ""
+    name: str,
+    files: Mapping[str, str],
+    settings: BookSettings | None = None,
+    *,
+    root: str = "",
+    memo: ParseMemo | None = None,
 ) -> Book:
     """Read a book from the texts of its files by posix path. Never raises.
 
@@ -46,29 +91,25 @@ def parse_book(
         files: text by path relative to the workspace.
         settings: what `flowstory.toml` says; its paths are relative to `root`.
         root: the book's own folder within the workspace, for a book of a series.
+        memo: what was parsed before; a file whose text is the same gives the same objects.
     """
     settings = settings or BookSettings()
-    fronts = {path: parse_front_matter(path, text) for path, text in files.items()}
+    memo = memo if memo is not None else ParseMemo()
+    memo.forget_others(files)
     prefix = f"{root.strip('/')}/" if root.strip("/") else ""
     # Within its own folder a book's README is at the root; notes from above keep their whole path.
     inner = {path.removeprefix(prefix): path for path in files}
-    ordering = order_book({short: fronts[path] for short, path in inner.items()}, settings)
-    chapters = []
-    for short in ordering.chapters:
-        path = inner[short]
-        language = file_language(files[path], fronts[path], settings.language)
-        chapters.append(parse_chapter(path, files[path], language, front=fronts[path]))
+    ordering = order_book({short: memo.front(path, files[path]) for short, path in inner.items()}, settings)
+    chapters = [
+        memo.chapter(inner[short], files[inner[short]], settings.language) for short in ordering.chapters
+    ]
     usual = (
         Counter(chapter.language for chapter in chapters).most_common(1)[0][0]
         if chapters
         else settings.language
     )
-    notes = []
-    for short in ordering.notes:
-        path = inner[short]
-        # A note is often too short and too full of names to tell: then it is in most chapters' language.
-        language = file_language(files[path], fronts[path], usual)
-        notes.append(parse_note(path, files[path], language, front=fronts[path]))
+    # A note is often too short and too full of names to tell: then it is in most chapters' language.
+    notes = [memo.note(inner[short], files[inner[short]], usual) for short in ordering.notes]
     title = settings.title or name
     problems = tuple(replace(problem, path=prefix + problem.path) for problem in ordering.problems)
     return Book(title, tuple(chapters), tuple(notes), (*problems, *_no_chapters(ordering.chapters, files)))

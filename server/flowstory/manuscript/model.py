@@ -162,3 +162,8 @@ class Book:
     chapters: tuple[Chapter, ...] = ()
     notes: tuple[Note, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+
+    @property
+    def files(self) -> tuple[Chapter | Note, ...]:
+        """All chapters and notes."""
+        return (*self.chapters, *self.notes)

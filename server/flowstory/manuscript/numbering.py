@@ -161,7 +161,11 @@ def _number_at(text: str, folded: str, at: int, language: str, *, any_case: bool
     # A lone C or L before a second initial is somebody's name, before a title it is chapter 100 or 50.
     numeral = any_case or (
         written.isupper()
-        and (len(written) > 1 or written in "IVX" or (written in "LC" and _LONE.match(text, span.end) is not None))
+        and (
+            len(written) > 1
+            or written in "IVX"
+            or (written in "LC" and _LONE.match(text, span.end) is not None)
+        )
     )
     if numeral and (stated := roman(match.group())) is not None:
         return StatedNumber(stated, span)

@@ -7,7 +7,7 @@ entities could be meant, a form stays by itself rather than be given to the wron
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -37,7 +37,7 @@ class FormCount:
     placed: int = 0
     article: int = 0
     of: int = 0
-    languages: Counter[str] = field(default_factory=Counter)
+    languages: dict[str, int] = field(default_factory=dict)
 
     def add(self, use: NameUse, language: Language) -> None:
         """Count one use."""
@@ -50,14 +50,26 @@ class FormCount:
         self.placed += use.before in language.place_prepositions
         self.of += use.before in language.of_words
         self.article += use.before in language.definite_articles
-        self.languages[language.code] += 1
+        self.languages[language.code] = self.languages.get(language.code, 0) + 1
 
+    def merge(self, other: FormCount) -> None:
+        """Add another chapter's uses."""
+        self.count += other.count
+        self.middle += other.middle
+        self.narrated += other.narrated
+        self.acts += other.acts
+        self.speaks += other.speaks
+        self.possessive += other.possessive
+        self.placed += other.placed
+        self.article += other.article
+        self.of += other.of
+        for code, count in other.languages.items():
+            self.languages[code] = self.languages.get(code, 0) + count
 
-class Member(NamedTuple):
-    """A form in a cluster."""
-
-    form: str
-    count: int
+    @property
+    def language(self) -> str:
+        """The language it is used in most."""
+        return max(self.languages, key=lambda code: (self.languages[code], code))
 
 
 @dataclass(slots=True)
@@ -79,7 +91,7 @@ class Cluster:
         if female + male == 0:
             return "unknown"
         share = max(female, male) / (female + male)
-        return "unknown" if share < 0.7 else "female" if female > male else "male"  # noqa: PLR2004
+        return "unknown" if share < 0.7 else "female" if female > male else "male"
 
     @property
     def acts(self) -> int:
@@ -98,21 +110,70 @@ class Cast(NamedTuple):
     clusters: Mapping[str, Cluster]
     by_form: Mapping[str, str]
     counts: Mapping[str, FormCount]
+    lower: Mapping[str, int]
+    genders: Mapping[str, str]
+    living: frozenset[str]
+    """Those who do something or are called he or she."""
+    folded: Mapping[str, str]
+    """By form in lower case."""
+
+    def signature(self) -> int:
+        """Give a number that changes when a name means somebody else or somebody's kind or gender changes."""
+        kinds = ((key, str(cluster.kind), self.genders[key]) for key, cluster in self.clusters.items())
+        return hash((frozenset(self.by_form.items()), frozenset(kinds), self.living))
 
 
-def count_forms(readings: Sequence[ChapterReading]) -> dict[str, FormCount]:
-    """Count every form over the whole book."""
-    counts: dict[str, FormCount] = defaultdict(FormCount)
-    for reading in readings:
-        language = reading.lexicon.language
-        for scene in reading.scenes:
-            for _, paragraph in scene:
-                for use in paragraph.names:
-                    counts[use.form].add(use, language)
-    return counts
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What one chapter adds to the counts of the book: sums that a keystroke changes for one chapter only.
+
+    `votes` counts, by form and gender, the pronouns that go on with a form as their subject.
+    """
+
+    forms: Mapping[str, FormCount]
+    lower: Counter[str]
+    votes: Counter[tuple[str, str]]
 
 
-def _is_name(form: str, count: FormCount, lower: Mapping[str, int], language: Language, known: frozenset[str]) -> bool:
+def tally(reading: ChapterReading) -> Tally:
+    """Count a chapter."""
+    forms: dict[str, FormCount] = defaultdict(FormCount)
+    votes: Counter[tuple[str, str]] = Counter()
+    language = reading.lexicon.language
+    for scene in reading.scenes:
+        last = ""
+        for _, paragraph in scene:
+            for use in paragraph.names:
+                forms[use.form].add(use, language)
+            for actor in paragraph.actors:
+                if actor.register != NARRATION:
+                    continue
+                if actor.kind != "pronoun":
+                    last = actor.form if actor.kind == "name" and actor.subject else ""
+                elif last and actor.gender:
+                    votes[last, actor.gender] += 1
+    return Tally(dict(forms), reading.lower, votes)
+
+
+def _sums(tallies: Sequence[Tally]) -> tuple[dict[str, FormCount], Counter[str], Counter[tuple[str, str]]]:
+    """Add up what the chapters count."""
+    forms: dict[str, FormCount] = {}
+    lower: Counter[str] = Counter()
+    votes: Counter[tuple[str, str]] = Counter()
+    for counted in tallies:
+        lower.update(counted.lower)
+        votes.update(counted.votes)
+        for form, count in counted.forms.items():
+            held = forms.get(form)
+            if held is None:
+                held = forms[form] = FormCount()
+            held.merge(count)
+    return forms, lower, votes
+
+
+def _is_name(
+    form: str, count: FormCount, lower: Mapping[str, int], language: Language, known: frozenset[str]
+) -> bool:
     """Whether a form names something, by its capitals against the same word in lower case."""
     if form.lower() in known:
         return True
@@ -124,7 +185,7 @@ def _is_name(form: str, count: FormCount, lower: Mapping[str, int], language: La
         return True
     if len(words) > 1:
         return count.middle >= 1 or count.count > 1
-    if len(form) < 2:  # noqa: PLR2004 - a single letter is an initial
+    if len(form) < 2:
         return False
     if form.lower() in language.given_names:
         if count.middle >= 1 and small <= count.middle:
@@ -139,26 +200,25 @@ def _is_name(form: str, count: FormCount, lower: Mapping[str, int], language: La
     return count.middle >= 2 * small and (count.middle > 1 or (count.middle == 1 and not small))
 
 
-def build_cast(readings: Sequence[ChapterReading], notes: Sequence[Note], languages: Mapping[str, Language]) -> Cast:
-    """Make the cast of a book from all its readings and the writer's notes."""
-    counts = count_forms(readings)
-    lower: Counter[str] = Counter()
-    for reading in readings:
-        lower.update(reading.lower)
+def build_cast(tallies: Sequence[Tally], notes: Sequence[Note], languages: Mapping[str, Language]) -> Cast:
+    """Make the cast of a book from the counts of its chapters and the writer's notes."""
+    counts, lower, votes = _sums(tallies)
     known = frozenset(name.lower() for note in notes for name in (note.name, *note.aliases))
     parsed: dict[str, Name] = {}
     doubtful: list[str] = []
     for form, count in counts.items():
-        language = languages[count.languages.most_common(1)[0][0]]
+        language = languages[count.language]
         if _is_name(form, count, lower, language, known):
             parsed[form] = parse_name(form, language)
         elif " " in form or not lower[form.lower()]:
             doubtful.append(form)
     # "Osmar Pereira" that only begins a sentence is a name if Osmar is one, and so is the other way round.
     words = {word for name in parsed.values() for word in name.core}
-    words.update(word.lower() for note in notes for name in (note.name, *note.aliases) for word in name.split())
+    words.update(
+        word.lower() for note in notes for name in (note.name, *note.aliases) for word in name.split()
+    )
     for form in sorted(doubtful, key=lambda form: " " not in form):
-        language = languages[counts[form].languages.most_common(1)[0][0]]
+        language = languages[counts[form].language]
         name = parse_name(form, language)
         if not words.isdisjoint(name.core) or (" " in form and name.core[0] in language.given_names):
             parsed[form] = name
@@ -172,15 +232,21 @@ def build_cast(readings: Sequence[ChapterReading], notes: Sequence[Note], langua
         if form in counts:
             clusters[key].forms[form] = counts[form]
     clusters, by_form = _renamed(clusters, by_form, parsed)
-    _genders(clusters, readings, by_form, languages)
+    _genders(clusters, votes, by_form, languages)
     _kinds(clusters, languages)
-    return Cast(clusters, by_form, counts)
+    genders = {key: cluster.gender for key, cluster in clusters.items()}
+    living = frozenset(key for key, cluster in clusters.items() if cluster.acts or genders[key] != "unknown")
+    folded = {form.lower(): key for form, key in by_form.items()}
+    return Cast(clusters, by_form, counts, lower, genders, living, folded)
 
 
 def _renamed(
     clusters: dict[str, Cluster], by_form: dict[str, str], parsed: Mapping[str, Name]
 ) -> tuple[dict[str, Cluster], dict[str, str]]:
-    """Key each cluster by the form that readers know it by: the note's name, a full name that recurs, the usual one."""
+    """Key each cluster by the form that readers know it by.
+
+    That is the note's name, else a full name that recurs, else the usual one.
+    """
     keys: dict[str, str] = {}
     for key, cluster in clusters.items():
         if cluster.note is not None or not cluster.forms:
@@ -190,7 +256,7 @@ def _renamed(
 
         def known_by(form: str, cluster: Cluster = cluster, total: int = total) -> tuple[bool, int, int, str]:
             name, count = parsed[form], cluster.forms[form].count
-            full = len(name.core) > 1 and not name.title and count * 40 >= total and (count > 1 or total < 8)  # noqa: PLR2004
+            full = len(name.core) > 1 and not name.title and count * 40 >= total and (count > 1 or total < 8)
             return full, count, len(form), form
 
         best = max(cluster.forms, key=known_by)
@@ -227,22 +293,39 @@ def _from_notes(
 
 
 def _from_full_names(
-    parsed: Mapping[str, Name], counts: Mapping[str, FormCount], clusters: dict[str, Cluster], by_form: dict[str, str]
+    parsed: Mapping[str, Name],
+    counts: Mapping[str, FormCount],
+    clusters: dict[str, Cluster],
+    by_form: dict[str, str],
 ) -> None:
     """Give each full name (two parts or more) a cluster; the same parts with and without a title are one."""
+    # Only those whose first names can be one person's are compared, by a table of first names.
+    by_first: dict[str, list[tuple[str, Name]]] = defaultdict(list)
+    for key, cluster in clusters.items():
+        for other in dict.fromkeys((key, *cluster.forms, *_aliases(cluster))):
+            if other in parsed and len(parsed[other].core) > 1:
+                _file(by_first, key, parsed[other])
     for form in full_forms(parsed, counts):
         if form in by_form:
             continue
         name = parsed[form]
-        home = [
+        home = {
             key
-            for key, cluster in clusters.items()
-            if any(agree(name, parsed[other]) for other in (key, *cluster.forms, *_aliases(cluster)) if other in parsed and len(parsed[other].core) > 1)
-        ]
-        key = home[0] if len(home) == 1 else form
+            for first in (name.core[0], *name.longer)
+            for key, other in by_first.get(first, ())
+            if agree(name, other)
+        }
+        key = next(iter(home)) if len(home) == 1 else form
         clusters.setdefault(key, Cluster(key))
         clusters[key].forms.setdefault(form, counts[form])
         by_form[form] = key
+        _file(by_first, key, name)
+
+
+def _file(by_first: dict[str, list[tuple[str, Name]]], key: str, name: Name) -> None:
+    """File a full name under its first name and under those that its first name is short for."""
+    for first in (name.core[0], *name.longer):
+        by_first[first].append((key, name))
 
 
 def _aliases(cluster: Cluster) -> Iterable[str]:
@@ -250,7 +333,10 @@ def _aliases(cluster: Cluster) -> Iterable[str]:
 
 
 def _from_short_names(
-    parsed: Mapping[str, Name], counts: Mapping[str, FormCount], clusters: dict[str, Cluster], by_form: dict[str, str]
+    parsed: Mapping[str, Name],
+    counts: Mapping[str, FormCount],
+    clusters: dict[str, Cluster],
+    by_form: dict[str, str],
 ) -> None:
     """Give each single name to the one full name it can stand for, else a cluster of its own.
 
@@ -272,7 +358,10 @@ def _from_short_names(
             elif name.core and not name.title:
                 firsts[name.core[0]].append(key)
     genders = {key: _told_gender(cluster, parsed) for key, cluster in clusters.items()}
-    waiting = sorted((form for form in parsed if form not in by_form and form in counts), key=lambda f: (-counts[f].count, f))
+    waiting = sorted(
+        (form for form in parsed if form not in by_form and form in counts),
+        key=lambda f: (-counts[f].count, f),
+    )
     bare = [form for form in waiting if not parsed[form].title]
     # First names, then names with a title, which prove a gender; bare surnames last, when it is known whose.
     given = [form for form in bare if parsed[form].core and firsts.get(parsed[form].core[0])]
@@ -315,8 +404,8 @@ def _told_gender(cluster: Cluster, parsed: Mapping[str, Name]) -> str:
 
 
 def _dominant(candidates: list[str], clusters: Mapping[str, Cluster]) -> list[str]:
-    """Give the one candidate that a bare name means by default: whoever has the note, else by far the most named."""
-    if len(candidates) < 2:  # noqa: PLR2004
+    """Give the one candidate that a bare name means: whoever has the note, else by far the most named."""
+    if len(candidates) < 2:
         return candidates
     noted = [key for key in candidates if clusters[key].note is not None]
     if len(noted) == 1:
@@ -324,7 +413,11 @@ def _dominant(candidates: list[str], clusters: Mapping[str, Cluster]) -> list[st
     if noted:
         return candidates
     ranked = sorted(candidates, key=lambda key: -clusters[key].count)
-    return ranked[:1] if clusters[ranked[0]].count >= _DOMINANT * max(clusters[ranked[1]].count, 1) else candidates
+    return (
+        ranked[:1]
+        if clusters[ranked[0]].count >= _DOMINANT * max(clusters[ranked[1]].count, 1)
+        else candidates
+    )
 
 
 def _noble(cluster: Cluster, parsed: Mapping[str, Name], first: str) -> bool:
@@ -345,14 +438,12 @@ def _candidates(
     """Give the clusters that a single name with or without a title can mean, gender agreeing."""
 
     def allowed(keys: Iterable[str]) -> list[str]:
-        return [
-            key
-            for key in keys
-            if not (name.gender and genders.get(key) and genders[key] != name.gender)
-        ]
+        return [key for key in keys if not (name.gender and genders.get(key) and genders[key] != name.gender)]
 
     # "Catherine" and "Kitty" are not Lady Catherine, whom nobody calls without her title.
-    given = [key for key in allowed(firsts.get(word, ())) if name.title or not _noble(clusters[key], parsed, word)]
+    given = [
+        key for key in allowed(firsts.get(word, ())) if name.title or not _noble(clusters[key], parsed, word)
+    ]
     if name.noble:
         given = [key for key in given if _noble(clusters[key], parsed, word)] or given
     family = allowed(lasts.get(word, ()))
@@ -364,63 +455,54 @@ def _candidates(
 
 def _genders(
     clusters: Mapping[str, Cluster],
-    readings: Sequence[ChapterReading],
+    votes: Mapping[tuple[str, str], int],
     by_form: Mapping[str, str],
     languages: Mapping[str, Language],
 ) -> None:
     """Vote on each cluster's gender: titles and given names first, then the pronouns that follow its names."""
     for cluster in clusters.values():
         for form, count in cluster.forms.items():
-            language = languages[count.languages.most_common(1)[0][0]]
+            language = languages[count.language]
             name = parse_name(form, language)
             if name.gender:
                 cluster.genders[name.gender] += 8 if name.title else 4
-    for reading in readings:
-        for scene in reading.scenes:
-            last = ""
-            for _, paragraph in scene:
-                for actor in paragraph.actors:
-                    if actor.register != NARRATION:
-                        continue
-                    if actor.kind == "pronoun":
-                        if last and actor.gender:
-                            clusters[last].genders[actor.gender] += 1
-                            clusters[last].pronouns += 1
-                    else:
-                        last = by_form.get(actor.form, "") if actor.kind == "name" and actor.subject else ""
+    for (form, gender), count in votes.items():
+        key = by_form.get(form)
+        if key is not None:
+            clusters[key].genders[gender] += count
+            clusters[key].pronouns += count
 
 
 def _kinds(clusters: Mapping[str, Cluster], languages: Mapping[str, Language]) -> None:
     """Type each cluster: a person acts, speaks and is called "he"; a place is gone to and come from."""
-    parts = {word for cluster in clusters.values() for form in cluster.forms for word in form.lower().split(" ")}
+    parts = {word for cluster in clusters.values() for form in cluster.forms for word in form.lower().split()}
     for cluster in clusters.values():
-        if cluster.kind is not None or not cluster.forms:
-            cluster.kind = cluster.kind or Kind.CHARACTER
-            continue
-        form, count = max(cluster.forms.items(), key=lambda item: (item[1].count, item[0]))
-        language = languages[count.languages.most_common(1)[0][0]]
-        words = cluster.key.lower().split(" ")
-        acts = sum(form.acts for form in cluster.forms.values())
-        placed = sum(form.placed for form in cluster.forms.values())
-        article = sum(form.article for form in cluster.forms.values())
-        total = cluster.count
-        titled = any(parse_name(form, language).title for form in cluster.forms)
-        given = any(word in language.given_names for word in words)
-        pronouns = cluster.pronouns
-        alive = acts * 5 >= total or (pronouns > 1 and pronouns * 3 >= total) or (given and acts > 0)
-        # "the Bennets": the plural of a name that stands in the book too.
-        family = article * 2 >= total and len(words) == 1 and words[0].endswith("s") and words[0][:-1] in parts
-        if family or any(word in language.group_nouns for word in words):
-            cluster.kind = Kind.GROUP
-        elif not titled and not alive and names_place(words, language):
-            cluster.kind = Kind.PLACE
-        elif titled or given or acts * 8 >= total or pronouns * 5 >= total:
-            cluster.kind = Kind.CHARACTER
-        elif placed * 4 + sum(form.of for form in cluster.forms.values()) * 2 >= total and (placed or total > 2):  # noqa: PLR2004
-            cluster.kind = Kind.PLACE
-        elif article * 2 >= total and language.adjective_side == "before":
-            cluster.kind = Kind.THING
-        else:
-            # A bare capital that is gone to by nobody is most often somebody.
-            cluster.kind = Kind.CHARACTER
+        if cluster.kind is None:
+            cluster.kind = _kind(cluster, parts, languages) if cluster.forms else Kind.CHARACTER
 
+
+def _kind(cluster: Cluster, parts: Collection[str], languages: Mapping[str, Language]) -> Kind:
+    """Say what a cluster is by how its forms are used; `parts` are the words of all names of the book."""
+    used = FormCount()
+    for count in cluster.forms.values():
+        used.merge(count)
+    language = languages[used.language]
+    words = cluster.key.lower().split(" ")
+    titled = any(parse_name(form, language).title for form in cluster.forms)
+    given = any(word in language.given_names for word in words)
+    called = cluster.pronouns
+    alive = used.acts * 5 >= used.count or (given and used.acts > 0)
+    alive = alive or (called > 1 and called * 3 >= used.count)
+    with_article = used.article * 2 >= used.count
+    # "the Bennets": the plural of a name that stands in the book too.
+    family = with_article and len(words) == 1 and words[0].endswith("s") and words[0][:-1] in parts
+    if family or any(word in language.group_nouns for word in words):
+        return Kind.GROUP
+    if not titled and not alive and names_place(words, language):
+        return Kind.PLACE
+    if titled or given or used.acts * 8 >= used.count or called * 5 >= used.count:
+        return Kind.CHARACTER
+    if used.placed * 4 + used.of * 2 >= used.count and (used.placed or used.count > 2):
+        return Kind.PLACE
+    # A bare capital that nobody goes to is most often somebody.
+    return Kind.THING if with_article and not language.names_take_articles else Kind.CHARACTER

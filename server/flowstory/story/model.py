@@ -131,7 +131,8 @@ class Change(NamedTuple):
     moment: Moment
 
 
-class NameForm(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class NameForm:
     """A form of a name and how it is used; `entity` is "" for what was not taken for a name."""
 
     form: str

@@ -48,7 +48,9 @@ def _parse(form: str, code: str) -> Name:
         title = words[0]
         gender = gender or language.titles[title].gender
         words = words[1:]
-    core = tuple(word for word in words if word not in language.name_particles and len(word) > 1) or tuple(words)
+    core = tuple(word for word in words if word not in language.name_particles and len(word) > 1) or tuple(
+        words
+    )
     if not gender and core:
         gender = language.given_names.get(core[0], "")
         if not gender:
@@ -62,16 +64,22 @@ def _parse(form: str, code: str) -> Name:
     rank = language.titles.get(title)
     noble = rank is not None and rank.rank and bool(rank.gender)
     ranked = rank is not None and rank.rank
-    return Name(title, core, gender, longer, title in language.kin, ranked, noble, names_place(words, language))
+    return Name(
+        title, core, gender, longer, title in language.kin, ranked, noble, names_place(words, language)
+    )
 
 
 def names_place(words: Sequence[str], language: Language) -> bool:
     """Whether the words of a name, in lower case, are those of a place."""
-    if " ".join(words) in language.places or words[-1] in language.place_nouns or words[0] in language.place_nouns:
+    if (
+        " ".join(words) in language.places
+        or words[-1] in language.place_nouns
+        or words[0] in language.place_nouns
+    ):
         return True
     if len(words) > 1 and words[-1] in language.place_endings and words[0] not in language.given_names:
         return True
-    return bool(language.place_suffixes) and len(words[0]) > 7 and words[0].endswith(language.place_suffixes)  # noqa: PLR2004
+    return bool(language.place_suffixes) and len(words[0]) > 7 and words[0].endswith(language.place_suffixes)
 
 
 def parse_name(form: str, language: Language) -> Name:

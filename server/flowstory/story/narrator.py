@@ -41,6 +41,30 @@ def find_narrator(readings: Sequence[ChapterReading], cast: Cast) -> str | None:
     for key, times in called.most_common():
         cluster = cast.clusters[key]
         named = narrated[key]
-        if cluster.kind is Kind.CHARACTER and not cluster.acts and named <= _NAMED * cluster.count and (times >= _CALLED or not named):
+        if (
+            cluster.kind is Kind.CHARACTER
+            and not cluster.acts
+            and named <= _NAMED * cluster.count
+            and (times >= _CALLED or not named)
+        ):
             return key
     return None
+
+
+def voice(reading: ChapterReading, cast: Cast) -> str:
+    """Give who tells a chapter, "" where it does not say: front matter `pov`, a heading ("Dr. Seward's Diary")."""
+    named = reading.chapter.get("pov", "narrator", "narrador", "ponto de vista")
+    if named:
+        return cast.folded.get(named.lower().strip("[]"), NARRATOR)
+    of_words = reading.lexicon.language.of_words
+    for heading in reading.chapter.headings:
+        words = heading.text.lower().replace("’", "'").replace(".", "").split()
+        for i in range(len(words)):
+            for j in range(i + 1, min(i + 5, len(words) + 1)):
+                owns = words[j - 1].endswith("'s")
+                owned = i > 0 and words[i - 1] in of_words
+                key = cast.folded.get(" ".join(words[i:j]).removesuffix("'s").strip(",;:"))
+                if (owns or owned) and key is not None and cast.clusters[key].kind is Kind.CHARACTER:
+                    # Whose journal it is, or only whom it is about, a heading does not tell: its own voice.
+                    return f"{NARRATOR}:{reading.chapter.path}"
+    return ""

@@ -35,7 +35,7 @@ class Resolver:
         self.cast = cast
         self.narrator = narrator
         self.roles = roles
-        self.genders = {key: cluster.gender for key, cluster in cast.clusters.items()}
+        self.genders = cast.genders
 
     def resolve(self, holder: Holder, statement: Statement, scene: Scene, at: int) -> Resolved | None:
         """Say whom a holder means in the paragraph at a place of its scene."""
@@ -54,7 +54,7 @@ class Resolver:
             key = self.roles.get(holder.form)
             return Resolved(key, Route.ROLE) if key is not None else None
         if holder.kind in ("pronoun", "topic"):
-            return self._pronoun(holder, statement, scene, at)
+            return self._pronoun(holder, scene, at)
         return None
 
     def _spoken(self, holder: Holder, statement: Statement, scene: Scene, at: int) -> Resolved | None:
@@ -71,7 +71,7 @@ class Resolver:
                     return Resolved(self.narrator, Route.SPEAKER)
         return None
 
-    def _pronoun(self, holder: Holder, statement: Statement, scene: Scene, at: int) -> Resolved | None:
+    def _pronoun(self, holder: Holder, scene: Scene, at: int) -> Resolved | None:
         """Give the one subject that a third-person pronoun (or a verb without a subject) goes on with."""
         seen: set[str] = set()
         lost = False  # somebody spoke, and nobody says who: from there back one name must be the only one
@@ -81,7 +81,9 @@ class Resolver:
                 break
             reading = scene[at - back][1]
             lost = lost or (back > 0 and any(quote.speaker is None for quote in reading.quotes))
-            actors = [actor for actor in reading.actors if actor.register == NARRATION and actor.start < limit]
+            actors = [
+                actor for actor in reading.actors if actor.register == NARRATION and actor.start < limit
+            ]
             limit = 1 << 60
             for actor in reversed(actors):
                 if actor.kind == "pronoun" or self._clashes(actor.gender, holder.gender):
@@ -111,4 +113,3 @@ class Resolver:
     def _clashes(one: str, other: str) -> bool:
         """Whether two genders cannot be one person's."""
         return one in ("female", "male") and other in ("female", "male") and one != other
-

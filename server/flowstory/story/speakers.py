@@ -42,10 +42,14 @@ class _Turn:
 
 
 def speeches(
-    scene: Sequence[tuple[Paragraph, ParagraphReading]], cast: Cast, narrator: str, path: str, language: Language
+    scene: Sequence[tuple[Paragraph, ParagraphReading]],
+    cast: Cast,
+    narrator: str,
+    path: str,
+    language: Language,
 ) -> Iterator[Speech]:
     """Give every quote of a scene with whoever speaks it, "" where nobody can be said to."""
-    genders = {key: cluster.gender for key, cluster in cast.clusters.items()}
+    genders = cast.genders
     turns = _turns(scene, cast, language)
     for talk in _talks(turns):
         _anchor(talk, cast, narrator, genders)
@@ -70,7 +74,7 @@ def _turns(
             and actor.register == NARRATION
             and (key := cast.by_form.get(actor.form)) is not None
             and cast.clusters[key].kind is Kind.CHARACTER
-            and (cast.clusters[key].acts or cast.clusters[key].gender != "unknown")
+            and key in cast.living
         ]
         if reading.quotes:
             called = frozenset(
@@ -87,7 +91,11 @@ def _turns(
             # One person who does something in the paragraph is the one who speaks in it.
             turn.beat = led or (subjects[0] if len(subjects) == 1 else "")
             edges = [edge for quote in reading.quotes for edge in (quote.start, quote.end)]
-            beside = [(min(abs(actor.start - edge) for edge in edges), key) for actor, key in narrated if actor.subject]
+            beside = [
+                (min(abs(actor.start - edge) for edge in edges), key)
+                for actor, key in narrated
+                if actor.subject
+            ]
             turn.beside = min(beside)[1] if len(subjects) > 1 else ""
             turns.append(turn)
         # Who did something counts as nearer than who was merely named.
@@ -143,7 +151,8 @@ def _anchor(talk: list[_Turn], cast: Cast, narrator: str, genders: Mapping[str, 
         candidates = [
             key
             for key in dict.fromkeys(reversed([*recent, *turn.near]))
-            if key not in turn.called and (not turn.gender or genders.get(key, turn.gender) in (turn.gender, "unknown"))
+            if key not in turn.called
+            and (not turn.gender or genders.get(key, turn.gender) in (turn.gender, "unknown"))
         ]
         others = [key for key in candidates if key != before] or candidates
         if others:
@@ -163,7 +172,7 @@ def _fill(talk: list[_Turn], genders: Mapping[str, str]) -> None:
         if turn.gender:
             choices = [key for key in choices if genders.get(key, "") in (turn.gender, "unknown")]
         if choices:
-            agreed = len(choices) == 2 and choices[0] == choices[1]  # noqa: PLR2004
+            agreed = len(choices) == 2 and choices[0] == choices[1]
             turn.speaker, turn.confidence = choices[0], _BEAT if agreed else _TURNS
             continue
         others = [

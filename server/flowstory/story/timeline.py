@@ -65,7 +65,11 @@ def _dateline(chapter: Chapter) -> int | None:
 
 def heading_year(text: str) -> int | None:
     """Give the one year that a heading or a date of front matter names."""
-    found = {int(word) for word in "".join(c if c.isdigit() else " " for c in text).split() if len(word) == 4 and int(word) in _YEARS}  # noqa: PLR2004
+    found = {
+        int(word)
+        for word in "".join(c if c.isdigit() else " " for c in text).split()
+        if len(word) == 4 and int(word) in _YEARS
+    }
     return found.pop() if len(found) == 1 else None
 
 

@@ -1,6 +1,6 @@
-"""Lines as LSP counts them, and positions in UTF-8, UTF-16 or UTF-32 units.
+r"""Lines as LSP counts them, and positions in UTF-8, UTF-16 or UTF-32 units.
 
-A line ends at `\\n`, `\\r\\n` or `\\r` and nowhere else: U+2028, U+0085 and form feed, at which
+A line ends at `\n`, `\r\n` or `\r` and nowhere else: U+2028, U+0085 and form feed, at which
 `str.splitlines` breaks, are ordinary characters in a manuscript.
 """
 

@@ -1,4 +1,4 @@
-"""What is open and what it says: folders, unsaved texts, one reading memo, and a fresh book after every change.
+"""What is open and what it says: folders, unsaved texts, what was read, a fresh book after every change.
 
 Reading is memoised by paragraph, so a keystroke reads one paragraph; gathering and checking are pure.
 Not thread-safe: one thread owns a workspace.
@@ -13,11 +13,11 @@ from pathlib import Path, PurePosixPath
 from flowstory.continuity.check import check, problem_finding
 from flowstory.continuity.fixes import fixes
 from flowstory.continuity.model import Finding, Fix, Ruling
-from flowstory.manuscript.assemble import parse_book
+from flowstory.manuscript.assemble import ParseMemo, parse_book
 from flowstory.manuscript.model import Book, Problem
 from flowstory.manuscript.series import BookFolder
 from flowstory.reading.chapter import ChapterReading, Memo, read_chapter
-from flowstory.story.gather import gather
+from flowstory.story.gather import GatherMemo, gather
 from flowstory.story.model import Story
 from flowstory.workspace import decisions
 from flowstory.workspace.folder import FolderContents, read_folder, read_text
@@ -54,7 +54,9 @@ class OpenBook:
 
     def text_of(self, relative: str) -> str:
         """Give the text of a chapter or note as it was read, "" for any other path."""
-        return next((file.text for file in (*self.book.chapters, *self.book.notes) if file.path == relative), "")
+        return next(
+            (file.text for file in self.book.files if file.path == relative), ""
+        )
 
     def fixes(self, finding: Finding) -> tuple[Fix, ...]:
         """Give what can be done about a finding."""
@@ -67,6 +69,15 @@ class OpenBook:
 
 
 @dataclass(slots=True)
+class _BookMemo:
+    """What was made of one book before, layer by layer: each holds while what it was made of is the same."""
+
+    parsed: ParseMemo = field(default_factory=ParseMemo)
+    readings: dict[str, ChapterReading] = field(default_factory=dict)
+    gathered: GatherMemo = field(default_factory=GatherMemo)
+
+
+@dataclass(slots=True)
 class _Root:
     """A workspace folder: its files as they are on disk, and the books last made from them."""
 
@@ -75,6 +86,7 @@ class _Root:
     contents: FolderContents
     files: dict[str, str]
     books: dict[str, OpenBook] = field(default_factory=dict)
+    memos: dict[str, _BookMemo] = field(default_factory=dict)
     stale: bool = True
 
 
@@ -85,7 +97,6 @@ class Workspace:
         self._roots: dict[Path, _Root] = {}
         self._overlay: dict[Path, str] = {}
         self._memo: Memo = {}
-        self._chapters: dict[tuple[str, str], ChapterReading] = {}
         self.cache = cache
 
     def add_root(self, root: Path, *, progress: Progress | None = None) -> None:
@@ -128,7 +139,7 @@ class Workspace:
             if held is None:
                 continue
             relative = path.relative_to(held.base).as_posix()
-            if path.name == _SETTINGS_FILE or path.name == ".flowstoryignore":
+            if path.name in (_SETTINGS_FILE, ".flowstoryignore"):
                 held.contents = read_folder(held.path)
                 held.files = dict(held.contents.files)
             elif path.suffix.lower() in _MANUSCRIPT:
@@ -161,19 +172,25 @@ class Workspace:
         for book in books:
             if path.is_relative_to(book.root):
                 relative = path.relative_to(book.root).as_posix()
-                if any(file.path == relative for file in (*book.book.chapters, *book.book.notes)):
+                if any(file.path == relative for file in book.book.files):
                     return book
         return next(
-            (book for book in sorted(books, key=lambda b: -len(b.folder)) if path.is_relative_to(book.root / book.folder)),
+            (
+                book
+                for book in sorted(books, key=lambda b: -len(b.folder))
+                if path.is_relative_to(book.root / book.folder)
+            ),
             None,
         )
 
     def findings(self) -> dict[Path, tuple[Finding, ...]]:
-        """Give all findings by absolute path; a note that belongs to several books shows each finding once."""
+        """Give all findings by absolute path; a note of several books shows each finding once."""
         found: dict[Path, dict[tuple[str, str], Finding]] = {}
         for book in self.books():
             for finding in book.findings:
-                found.setdefault(book.path_of(finding.locus.path), {})[finding.rule, finding.fingerprint] = finding
+                found.setdefault(book.path_of(finding.locus.path), {})[finding.rule, finding.fingerprint] = (
+                    finding
+                )
         return {path: tuple(by_print.values()) for path, by_print in found.items()}
 
     def problems(self) -> dict[Path, tuple[Problem, ...]]:
@@ -212,29 +229,40 @@ class Workspace:
         """Make the books of a root anew; paragraphs that did not change are not read again."""
         files = self._files(held)
         contents = held.contents
-        split = FolderContents(files, contents.problems, contents.settings, contents.settings_by_root, contents.left_out)
+        split = FolderContents(
+            files, contents.problems, contents.settings, contents.settings_by_root, contents.left_out
+        )
         books: dict[str, OpenBook] = {}
         for folder in split.books() or (BookFolder("", tuple(files)),):
             books[folder.root] = self._book(held, split, folder, progress)
         held.books = books
         held.stale = False
 
-    def _book(self, held: _Root, contents: FolderContents, folder: BookFolder, progress: Progress | None) -> OpenBook:
+    def _book(
+        self, held: _Root, contents: FolderContents, folder: BookFolder, progress: Progress | None
+    ) -> OpenBook:
         settings = contents.settings_by_root.get(folder.root, contents.settings)
         name = PurePosixPath(folder.root).name or held.base.name
         files = {path: contents.files[path] for path in folder.paths}
-        book = parse_book(name, files, contents.book_settings(folder.root), root=folder.root)
-        readings = []
+        memo = held.memos.setdefault(folder.root, _BookMemo())
+        book = parse_book(
+            name, files, contents.book_settings(folder.root), root=folder.root, memo=memo.parsed
+        )
+        readings: dict[str, ChapterReading] = {}
         for done, chapter in enumerate(book.chapters):
             if progress is not None:
                 progress("chapters", done, len(book.chapters))
-            readings.append(read_chapter(chapter, self._memo))
-        story = gather(book, readings)
+            known = memo.readings.get(chapter.path)
+            readings[chapter.path] = (
+                known if known is not None and known.chapter is chapter else read_chapter(chapter, self._memo)
+            )
+        memo.readings = readings
+        story = gather(book, [readings[chapter.path] for chapter in book.chapters], memo.gathered)
         rulings, broken = self._decisions(held.base / folder.root)
         problems = (
             *contents.problems,
             *book.problems,
-            *(problem for file in (*book.chapters, *book.notes) for problem in file.problems),
+            *(problem for file in book.files for problem in file.problems),
             *broken,
         )
         findings = (
@@ -244,7 +272,11 @@ class Workspace:
                 switches=settings.rules,
                 file_switches=tuple(settings.rules_by_path.items()),
             ),
-            *(problem_finding(problem) for problem in dict.fromkeys(problems) if problem.path in files or problem.path.endswith(".toml")),
+            *(
+                problem_finding(problem)
+                for problem in dict.fromkeys(problems)
+                if problem.path in files or problem.path.endswith(".toml")
+            ),
         )
         self._sweep(sum(len(scene.paragraphs) for chapter in book.chapters for scene in chapter.scenes))
         return OpenBook(held.base, folder.root, book, story, findings, settings, rulings, tuple(problems))

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass, field
 from unicodedata import combining, normalize
 
 from rapidfuzz.distance import OSA
@@ -45,7 +45,20 @@ _LONG = 8  # from this length on two letters may differ
 _SHORT = 5  # up to this length only a shared companion convinces
 _MANY, _RATIO = 8, 8  # without a companion the usual spelling stands so often, and so many times as often
 _EVERYWHERE = 30  # uses of a name beside which even another known name is a slip for it
-_GROWN = ("n", "an", "ian", "ns", "s", "es", "ish", "ese", "'s", "ite", "o", "a")  # what makes another word of a name
+_GROWN = (
+    "n",
+    "an",
+    "ian",
+    "ns",
+    "s",
+    "es",
+    "ish",
+    "ese",
+    "'s",
+    "ite",
+    "o",
+    "a",
+)  # what makes another word of a name
 
 
 def check(story: Story) -> Iterator[Finding]:
@@ -58,50 +71,56 @@ def check(story: Story) -> Iterator[Finding]:
         for name in (note.name, *note.aliases)
         for word in name.replace("-", " ").split()
     }
-    languages = tuple({chapter.language: LANGUAGES[chapter.language] for chapter in story.book.chapters}.values())
+    languages = tuple(
+        {chapter.language: LANGUAGES[chapter.language] for chapter in story.book.chapters}.values()
+    )
     by_start: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(words, key=lambda word: (word.lower() not in known, -len(words[word]), word)):
+    for word in sorted(words, key=lambda word: (-words[word].count, word)):
         by_start[folded[word][:1]].append(word)
     for rare in sorted(words):
-        if len(words[rare]) > _FEW or len(rare) < _SHORTEST or rare.lower() in known or _ordinary(story, rare, languages):
+        if (
+            words[rare].count > _FEW
+            or len(rare) < _SHORTEST
+            or rare.lower() in known
+            or _ordinary(story, rare, languages)
+        ):
             continue
         for usual in by_start[folded[rare][:1]]:
-            if len(words[usual]) <= len(words[rare]) and usual.lower() not in known:
+            if words[usual].count <= words[rare].count and usual.lower() not in known:
                 break
-            if usual != rare and _drifts(folded[rare], folded[usual], rare, usual) and _convinces(
-                rare, usual, words, usual.lower() in known, languages
+            if (
+                usual != rare
+                and _drifts(folded[rare], folded[usual], rare, usual)
+                and _convinces(rare, usual, words, usual.lower() in known, languages)
             ):
-                yield _finding(words[rare][0], rare, words[usual][0], usual, len(words[usual]))
+                # Only now is it worth finding where they stand.
+                yield from _finding(story, rare, usual, words[usual].count)
                 break
 
 
-class _Use(NamedTuple):
-    """One word of a name where it stands, with the words beside it in lower case: the rest of its name, a title."""
+@dataclass(slots=True)
+class _Word:
+    """One word of names: how often it stands, beside which other words of its names, how often in speech."""
 
-    path: str
-    span: Span
-    others: frozenset[str]
-    spoken: bool
+    count: int = 0
+    others: set[str] = field(default_factory=set)
+    spoken: int = 0
 
 
-def _words(story: Story) -> dict[str, list[_Use]]:
-    """Give every word of every name with where it stands, in reading order."""
-    found: dict[str, list[_Use]] = defaultdict(list)
-    for chapter in story.book.chapters:
-        text = chapter.text
-        mentions = (*story.mentions.get(chapter.path, ()), *story.strays.get(chapter.path, ()))
-        for mention in sorted(mentions, key=lambda mention: mention.span.start):
-            parts = mention.form.split(" ")
-            at = mention.span.start
-            for part in parts:
-                written = part if text.find(part, at, mention.span.end) >= 0 else part.replace("'", "’")
-                start = text.find(written, at, mention.span.end)
-                if start < 0:
-                    continue
-                at = start + len(written)
-                if part[:1].isupper():
-                    others = frozenset(other.lower() for other in parts if other != part and len(other) > 1)
-                    found[part].append(_Use(chapter.path, Span(start, at), others, mention.spoken))
+def _words(story: Story) -> dict[str, _Word]:
+    """Count every word of every form that is a name, or that stands with a capital within a sentence."""
+    found: dict[str, _Word] = defaultdict(_Word)
+    for form in story.forms.values():
+        count = form.count if form.entity else form.middle
+        if not count:
+            continue
+        parts = form.form.split(" ")
+        for part in parts:
+            if part[:1].isupper():
+                word = found[part]
+                word.count += count
+                word.spoken += form.count - form.narrated
+                word.others.update(other.lower() for other in parts if other != part and len(other) > 1)
     return found
 
 
@@ -124,28 +143,28 @@ def _drifts(one: str, other: str, rare: str, usual: str) -> bool:
 
 
 def _convinces(
-    rare: str, usual: str, words: dict[str, list[_Use]], noted: bool, languages: tuple[Language, ...]
+    rare: str, usual: str, words: dict[str, _Word], noted: bool, languages: tuple[Language, ...]
 ) -> bool:
     """Whether the two stand for one name: beside the same companion, or once against very often."""
-    uses, usuals = words[rare], words[usual]
-    shared = _companions(uses) & _companions(usuals)
+    one, other = words[rare], words[usual]
+    shared = one.others & other.others
     last = _fold(rare)[-1], _fold(usual)[-1]
     gendered = last[0] != last[1] and {last[0], last[1]} <= set("aoe")
-    known = [word for word in (rare.lower(), usual.lower()) if any(word in language.given_names for language in languages)]
-    if (len(known) > 1 and len(usuals) < _EVERYWHERE) or (rare.lower() in known and not shared):
+    known = [
+        word
+        for word in (rare.lower(), usual.lower())
+        if any(word in language.given_names for language in languages)
+    ]
+    if (len(known) > 1 and other.count < _EVERYWHERE) or (rare.lower() in known and not shared):
         return False  # Francisca and Francesca are two people, even after the same title
     if shared:
         # "tio Cosmo" and "tio Cosme": the same title; but "Paulo Reis" and "Paula Reis" are two people.
         return not gendered or any(word in language.titles for word in shared for language in languages)
-    if gendered or min(len(rare), len(usual)) <= _SHORT or any(use.spoken for use in uses):
+    if gendered or min(len(rare), len(usual)) <= _SHORT or one.spoken:
         return False
-    if _companions(uses) and not noted:
+    if one.others and not noted:
         return False  # with companions of its own it is another family
-    return noted or (len(usuals) >= _MANY and len(usuals) >= _RATIO * len(uses))
-
-
-def _companions(uses: list[_Use]) -> set[str]:
-    return {other for use in uses for other in use.others}
+    return noted or (other.count >= _MANY and other.count >= _RATIO * one.count)
 
 
 def _ordinary(story: Story, rare: str, languages: tuple[Language, ...]) -> bool:
@@ -162,21 +181,31 @@ def _ordinary(story: Story, rare: str, languages: tuple[Language, ...]) -> bool:
     )
 
 
-def _finding(here: _Use, rare: str, there: _Use, usual: str, count: int) -> Finding:
-    return Finding(
+def _places(story: Story, word: str) -> Iterator[Locus]:
+    """Give where a word stands in names, in reading order."""
+    for chapter in story.book.chapters:
+        mentions = (*story.mentions.get(chapter.path, ()), *story.strays.get(chapter.path, ()))
+        for mention in sorted(mentions, key=lambda mention: mention.span.start):
+            if word in mention.form.split(" "):
+                for written in (word, word.replace("'", "’")):
+                    start = chapter.text.find(written, mention.span.start, mention.span.end)
+                    if start >= 0:
+                        yield Locus(chapter.path, Span(start, start + len(written)))
+                        break
+
+
+def _finding(story: Story, rare: str, usual: str, count: int) -> Iterator[Finding]:
+    here, there = next(_places(story, rare), None), next(_places(story, usual), None)
+    if here is None or there is None:
+        return
+    yield Finding(
         rule="name-spelling",
         severity=Severity.WARNING,
-        locus=Locus(here.path, here.span),
+        locus=here,
         message=message("finding.name-spelling", here=rare, usual=usual, count=count),
-        evidence=(
-            Evidence(
-                Locus(there.path, there.span),
-                message("evidence.spelling", value=usual),
-                Claim(Locus(there.path, there.span), usual),
-            ),
-        ),
+        evidence=(Evidence(there, message("evidence.spelling", value=usual), Claim(there, usual)),),
         subject=usual,
         attribute="name",
         fingerprint=fingerprint("name-spelling", usual, "name", rare),
-        claim=Claim(Locus(here.path, here.span), rare),
+        claim=Claim(here, rare),
     )
