@@ -37,6 +37,11 @@ class Measures:
     wedding_words: Words = NO_WORDS
     """Words of a paragraph that may tell of a wedding or a parting, so that the state may change there."""
 
+    arrivals: tuple[str, ...] = ()
+    """Verb and place by which somebody begins to live in a house: "came here", "vim para esta casa"."""
+    houses: Words = NO_WORDS
+    """house, roof, kitchen; casa, teto: what years are spent in."""
+
     only_child: tuple[str, ...] = ()
     """Phrases for somebody without siblings: "an only child", "filho único"."""
     rank_words: Words = NO_WORDS
@@ -101,6 +106,8 @@ class Measures:
             frozenset(phrase.split(" ")[-1] for phrase in phrases)
             | self.born_verbs
             | self.floor_nouns
+            | self.houses
+            | frozenset(phrase.split(" ")[-1] for phrase in self.arrivals)
             | frozenset(self.banks)
             | frozenset(self.practised)
         )

@@ -16,6 +16,7 @@ from flowstory.reading.facts.features import read_features
 from flowstory.reading.facts.kin import read_counts, read_kin
 from flowstory.reading.facts.lives import read_lives
 from flowstory.reading.facts.marriages import read_marriage_years, read_marriages
+from flowstory.reading.facts.residences import read_residences
 from flowstory.reading.facts.predicates import read_predicates
 from flowstory.reading.facts.sides import read_sides
 from flowstory.reading.facts.things import read_things
@@ -43,7 +44,8 @@ from flowstory.reading.traces.common import Page
 
 _LOG = logging.getLogger(__name__)
 
-_MATCHERS = (read_features, read_predicates, read_ages, read_sides, read_kin, read_counts, read_things, read_belongings, read_lives, read_deaths, read_births, read_differences, read_ages_then, read_marriages, read_marriage_years, read_families, read_trades, read_floors, read_positions, read_distances)
+_MATCHERS = (read_features, read_predicates, read_ages, read_sides, read_kin, read_counts, read_things, read_belongings, read_lives, read_deaths, read_births, read_differences, read_ages_then, read_marriages, read_residences,
+    read_marriage_years, read_families, read_trades, read_floors, read_positions, read_distances)
 
 
 def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:

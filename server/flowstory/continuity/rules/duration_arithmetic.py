@@ -123,5 +123,5 @@ def _began(fact: Fact, timeline: Timeline) -> int | None:
         return None
     if fact.attribute.endswith(".since"):
         return fact.number
-    year = timeline.year_at(fact.moment)
+    year = timeline.year_at(fact.moment) or timeline.year_between(fact.moment)
     return year - fact.number if year is not None else None

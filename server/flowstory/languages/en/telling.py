@@ -132,6 +132,13 @@ MEASURES = Measures(
         fiancée banns matrimony marriage nuptials wed wedded
         """
     ),
+    arrivals=_phrases(
+        """
+        came here, come here, moved here, settled here, came to this house, moved into this house,
+        came to live here, moved in, took this house, took over this house, bought this house, rented this house
+        """
+    ),
+    houses=_words("house roof kitchen home cottage flat apartment farm place rooms tower lighthouse island"),
     only_child=_phrases("an only child, the only child, an only son, an only daughter"),
     rank_words=_words(
         """

@@ -130,6 +130,14 @@ MEASURES = Measures(
         separou separou-se separaram desquite desquitou juntou-se amigou-se amasiou-se casa-se
         """
     ),
+    arrivals=_phrases(
+        """
+        vim para cá, vim para esta casa, vim morar aqui, viemos para cá, viemos para esta casa, viemos morar aqui,
+        mudei-me para cá, mudei-me para esta casa, mudei para cá, mudamo-nos para cá, mudamos para cá,
+        cheguei a esta casa, chegamos a esta casa, comprei esta casa, compramos esta casa, aluguei esta casa
+        """
+    ),
+    houses=words("casa teto telhado cozinha sítio apartamento chácara ilha farol"),
     only_child=_phrases("filho único, filha única, sem irmãos"),
     rank_words=words(
         """
