@@ -1,0 +1,3 @@
+import { strict } from "../../eslint.base.js";
+
+export default strict(import.meta.dirname);

@@ -1,0 +1,68 @@
+/** Where VS Code comes in. */
+
+import * as vscode from "vscode";
+import { QuietChannel } from "./channel";
+import { checkBook, menu, openDecisions, showRule, walk } from "./commands";
+import { findingsAt } from "./findings";
+import { Pages } from "./pages";
+import { Reader } from "./reader";
+import { setUp } from "./setup";
+import { Spokesman } from "./spokesman";
+import { showStatus } from "./status";
+
+let reader: Reader | undefined;
+
+export function activate(context: vscode.ExtensionContext): void {
+  const channel = new QuietChannel(vscode.window.createOutputChannel("FlowStory", { log: true }));
+  const opened = new Reader(channel, new Spokesman(), context.globalStorageUri);
+  const pages = Pages.register(context);
+  reader = opened;
+  const commands: Record<string, () => unknown> = {
+    "flowstory.nextFinding": () => walk(1),
+    "flowstory.previousFinding": () => walk(-1),
+    "flowstory.checkBook": () => checkBook(opened),
+    "flowstory.showRule": () => showRule(opened, pages),
+    "flowstory.openDecisions": () => openDecisions(opened),
+    "flowstory.restart": () => opened.restart(),
+    "flowstory.setUp": () => setUpAndStart(context, opened),
+    "flowstory.showLog": () => {
+      channel.show();
+    },
+    "flowstory.menu": () => menu(opened),
+  };
+  context.subscriptions.push(
+    channel,
+    opened,
+    showStatus(opened),
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => opened.lookAgain()),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => opened.begin()),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (["serverPath", "pythonPath"].some((name) => change.affectsConfiguration(`flowstory.${name}`))) {
+        void opened.restart();
+      } else if (change.affectsConfiguration("flowstory.enable")) {
+        void opened.lookAgain();
+      }
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      const position = selections[0]?.active;
+      const on = position !== undefined && findingsAt(textEditor.document.uri, position).length > 0;
+      void vscode.commands.executeCommand("setContext", "flowstory.onFinding", on);
+    }),
+  );
+  void opened.begin();
+}
+
+export async function deactivate(): Promise<void> {
+  await reader?.end();
+}
+
+async function setUpAndStart(context: vscode.ExtensionContext, opened: Reader): Promise<void> {
+  if (await setUp(context.extensionUri, context.globalStorageUri)) {
+    await opened.restart();
+    return;
+  }
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t("FlowStory could not be set up: it needs Python 3.11 or newer, and the network this once."),
+  );
+}
