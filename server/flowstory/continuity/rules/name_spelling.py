@@ -75,7 +75,8 @@ def check(story: Story) -> Iterator[Finding]:
         {chapter.language: LANGUAGES[chapter.language] for chapter in story.book.chapters}.values()
     )
     by_start: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(words, key=lambda word: (-words[word].count, word)):
+    # Names of the notes come first: of two spellings as rare as each other they are the right one.
+    for word in sorted(words, key=lambda word: (word.lower() not in known, -words[word].count, word)):
         by_start[folded[word][:1]].append(word)
     for rare in sorted(words):
         if (
