@@ -42,6 +42,14 @@ class Belongings:
     """Verbs whose object ends where the words behind it say: threw … into the fire."""
     ruins: tuple[str, ...] = ()
     """Phrases of what a thing comes to: "into the sea", "to pieces", "up in flames"."""
+    elements: Words = NO_WORDS
+    """What takes things away for good: flames, sea, current; fogo, correnteza."""
+    taking: Words = NO_WORDS
+    """Verbs by which they do: took, swallowed, claimed; comeu, levou, engoliu."""
+    remains: tuple[str, ...] = ()
+    """Phrases right before a thing of which nothing is left: "left of", "remained of"."""
+    remaining: Words = NO_WORDS
+    """Verbs that say the same behind "do mapa …": sobrou, restou."""
     afloat: Words = NO_WORDS
     """Canonical nouns that the sea does not destroy."""
     wet: Words = NO_WORDS
@@ -109,6 +117,8 @@ class Lives:
     """Forms that are the skill at work, whatever follows: swam -> swim; nadou -> swim."""
     doing_with: Mapping[str, tuple[str, Words]] = field(default_factory=dict)
     """Forms that are a skill at work only with one of the words in their clause: drove … car."""
+    unskilled: Mapping[str, str] = field(default_factory=dict)
+    """What one is who lacks a skill: illiterate -> read, non-swimmer -> swim."""
     learning: Words = NO_WORDS
     """Words that, beside a skill, tell that it is learned: learned, taught, lesson; aprendeu, ensinou."""
 
@@ -116,6 +126,10 @@ class Lives:
     """What one is -> what one does not take: vegetarian -> "meat", teetotaller -> "drink"."""
     refusals: tuple[tuple[str, str], ...] = ()
     """Phrases that say so of their subject -> what: "never touched meat", "não comia carne"."""
+    renouncing: tuple[tuple[str, str], ...] = ()
+    """Phrases that give something up by themselves; one that ends in a dot must end its clause."""
+    allergies: Words = NO_WORDS
+    """allergic; alérgico: what follows is not taken."""
     foods: Mapping[str, str] = field(default_factory=dict)
     """bacon, steak -> "meat"; whisky, gin -> "drink"."""
     tasting: Words = NO_WORDS
@@ -135,6 +149,12 @@ class Lives:
     """Those of them that are it by themselves: lost, missing; faltava."""
     members: Mapping[str, str] = field(default_factory=dict)
     """Parts that can be missing, singular and plural -> canonical: finger, fingers, thumb, hand, arm, leg."""
+    lacking: Mapping[str, str] = field(default_factory=dict)
+    """What one is who lacks a part: one-armed -> arm, maneta -> hand."""
+    only: Words = NO_WORDS
+    """Words before a number of parts that is all there are: only; só."""
+    maiming: Words = NO_WORDS
+    """Verbs of what takes fingers: took, cost, severed; levou, arrancou."""
     whole: Mapping[str, str] = field(default_factory=dict)
     """Phrases of parts that are all there -> the part: "ten fingers", "both thumbs", "dez dedos"."""
     unlosable: Words = NO_WORDS
@@ -171,6 +191,8 @@ class Lives:
     def triggers(self) -> frozenset[str]:
         """Give the words that make a unit worth reading; of a phrase, its longest word."""
         tables = (
+            self.unskilled,
+            self.lacking,
             self.animals,
             self.skills,
             self.doing,
@@ -180,7 +202,8 @@ class Lives:
             self.foods,
         )
         found = {phrase.split()[-1] for table in tables for phrase in table}
-        found |= {phrase.split()[-1] for phrase, _ in self.refusals}
+        found |= {phrase.split()[-1] for phrase, _ in self.refusals} | self.allergies
+        found |= {phrase.rstrip(".").split()[-1] for phrase, _ in self.renouncing}
         found |= {word for word, part in self.members.items() if part in ("finger", "thumb", "toe")}
         found |= {phrase.split()[0] for phrase in self.whole if len(phrase.split()[0]) > 3}
         found |= {max(phrase.split(), key=len) for phrase in (*self.leaving, *self.meeting, *self.strangers)}

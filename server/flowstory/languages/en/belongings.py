@@ -57,6 +57,15 @@ _KEEPSAKES: dict[str, str] = table(
     ("raft", "raft"),
     ("sledge", "sledge sled"),
     ("chair", "rocking-chair"),
+    ("medal", "medal"),
+    ("crucifix", "crucifix"),
+    ("candlestick", "candlestick candelabra"),
+    ("drum", "drum"),
+    ("saddle", "saddle"),
+    ("fan", "fan"),
+    ("rocking-horse", "rocking-horse"),
+    ("anvil", "anvil"),
+    ("figurehead", "figurehead"),
 )
 _MORE = {**THINGS, **_KEEPSAKES}
 
@@ -88,17 +97,17 @@ BELONGINGS = Belongings(
         """.split()
     ),
     ruining=frozenset(
-        "burned burnt smashed shattered destroyed incinerated demolished torched shredded wrecked sank".split()
+        "burned burnt smashed shattered destroyed incinerated demolished torched shredded wrecked".split()
     ),
     ruined=frozenset("shattered sank exploded burned burnt disintegrated burns shatters sinks".split()),
     sinking=frozenset({"sank", "sinks"}),
     infinitive_marks=frozenset({"to"}),
     ruined_participles=frozenset(
-        "smashed shattered destroyed burned burnt incinerated demolished wrecked shredded sunk pulped".split()
+        "smashed shattered destroyed burned burnt incinerated demolished wrecked shredded sunk pulped crushed trampled melted".split()
     ),
     throwing=frozenset(
         """
-        threw flung tossed hurled cast dropped pitched flings throws tosses hurls drops put thrust fed pushed stuffed
+        snapped fell went slipped threw flung tossed hurled cast dropped pitched flings throws tosses hurls drops put thrust fed pushed stuffed
         broke smashed tore ripped cut hacked chopped ground
         """.split()
     ),
@@ -109,7 +118,7 @@ BELONGINGS = Belongings(
                 (
                     "into the",
                     (
-                        "sea ocean water harbor harbour river lake canal pond bay gorge sound surf waves fire flames stove"
+                        "sea ocean water harbor harbour river lake canal pond bay well gorge sound surf waves fire flames stove"
                         " furnace fireplace hearth grate bonfire blaze incinerator boiler depths abyss volcano lava"
                     ),
                 ),
@@ -134,18 +143,37 @@ BELONGINGS = Belongings(
         "up in … flames",
         "up in … smoke",
         "overboard",
+        "over the side",
+        "to the flames",
+        "to the bottom",
+        "to the ground",
+        "in two over",
+        "in ashes",
+        "in pieces",
+        "in splinters",
         "nothing but ash",
         "nothing but ashes",
         "nothing but wire",
         "nothing but splinters",
         "nothing left of",
     ),
+    elements=frozenset("flames flame fire blaze sea wave waves current river flood tide".split()),
+    taking=frozenset("took takes ate consumed devoured swallowed claimed engulfed carried swept".split()),
+    remains=(
+        "nothing was left of",
+        "nothing left of",
+        "nothing remained of",
+        "all that was left of",
+        "all that remained of",
+        "what was left of",
+        "little was left of",
+    ),
     afloat=frozenset("boat ship yacht canoe raft".split()),
     wet=frozenset(
         "sea ocean water harbor harbour river lake canal pond bay sound surf waves overboard".split()
     ),
-    selling=frozenset("sold sells pawned auctioned donated bequeathed bartered".split()),
-    giving=frozenset("gave gives handed hands presented pressed passed left offered".split()),
+    selling=frozenset("sold sells traded swapped pawned auctioned donated bequeathed bartered".split()),
+    giving=frozenset("gave gives handed hands presented pressed passed left offered lost gambled".split()),
     for_good=(
         "for good",
         "once and for all",
@@ -161,6 +189,12 @@ BELONGINGS = Belongings(
         "for ever",
         "forever",
         "outright",
+        "at cards",
+        "at dice",
+        "at poker",
+        "in a bet",
+        "in a wager",
+        "as a parting gift",
     ),
     using=frozenset(
         """

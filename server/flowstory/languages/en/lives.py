@@ -61,6 +61,7 @@ _NEVER = (
     "never been able to",
     "never could",
     "could never",
+    "could neither",
     "no idea how to",
     "unable to",
 )
@@ -118,6 +119,7 @@ LIVES = Lives(
         "going": ("swim", frozenset({"crawl", "breaststroke", "backstroke"})),
     },
     strokes=frozenset("crawl breaststroke backstroke strokes overarm".split()),
+    unskilled={"illiterate": "read", "non-swimmer": "swim", "unlettered": "read"},
     learning=frozenset(
         """
         learned learnt learning taught teach teaching lesson lessons pretended pretending upside-down slowly
@@ -150,6 +152,20 @@ LIVES = Lives(
         ("touched liquor", "drink"),
         ("touch liquor", "drink"),
     ),
+    renouncing=(
+        ("gave up meat", "meat"),
+        ("given up meat", "meat"),
+        ("swore off meat", "meat"),
+        ("gave up drink", "drink"),
+        ("given up drink", "drink"),
+        ("gave up drinking", "drink"),
+        ("swore off drink", "drink"),
+        ("never drank.", "drink"),
+        ("never drinks.", "drink"),
+        ("doesn't drink.", "drink"),
+        ("ate no meat", "meat"),
+    ),
+    allergies=frozenset({"allergic"}),
     foods=table(
         (
             "meat",
@@ -159,6 +175,8 @@ LIVES = Lives(
             cutlet cutlets meatballs meatloaf
             """,
         ),
+        ("nuts", "nuts nut peanut peanuts almond almonds walnut walnuts hazelnut hazelnuts marzipan"),
+        ("shellfish", "shellfish shrimp shrimps prawn prawns lobster crab oyster oysters mussels"),
         (
             "drink",
             "whisky whiskey gin rum vodka brandy beer ale lager stout wine champagne cognac bourbon port sherry pint cider absinthe tequila scotch claret",
@@ -200,6 +218,9 @@ LIVES = Lives(
         "ear": "ear",
     },
     losing=frozenset("lost missing lacked lacking amputated severed".split()),
+    lacking={"one-armed": "arm", "one-legged": "leg", "one-eyed": "eye", "one-handed": "hand"},
+    only=frozenset("only just but".split()),
+    maiming=frozenset("took taken cost severed claimed".split()),
     whole={
         **{
             f"{all_}ten fingers": "finger"

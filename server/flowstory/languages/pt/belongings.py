@@ -44,6 +44,12 @@ _KEEPSAKES = table(
         "clay-pot": "moringa",
         "teapot": "bule",
         "letter-opener": "corta-papel",
+        "medal": "medalha",
+        "crucifix": "crucifixo",
+        "candlestick": "castiçal",
+        "drum": "tambor zabumba",
+        "saddle": "sela",
+        "fan": "leque",
         "oratory": "oratório",
     }
 )
@@ -111,7 +117,7 @@ BELONGINGS = Belongings(
         incinerado incinerada carbonizado carbonizada incendiado incendiada
         """
     ),
-    throwing=(past(_THROWING) | present(_THROWING) | words("pôs põe"))
+    throwing=(past(_THROWING) | present(_THROWING) | words("pôs põe cair"))
     - words("jogava jogavam deixava largava parte cortava cortavam"),
     ruins=tuple(
         f"{way} {end}"
@@ -125,15 +131,19 @@ BELONGINGS = Belongings(
             ("em", "pedaços cacos chamas mil cinza cinzas estilhaços pedacinhos frangalhos tiras"),
             ("a", "cinza cinzas pó"),
             ("pela", "amurada"),
+            ("virou", "cinza cinzas pó fumaça carvão"),
         )
         for end in ends.split()
     ),
+    elements=words("fogo chamas mar onda ondas correnteza corrente rio enchente incêndio labaredas maré"),
+    taking=words("comeu levou engoliu consumiu devorou lambeu tragou leva engole consome"),
+    remaining=words("sobrou restou sobraram restaram sobra resta"),
     afloat=words("boat ship canoe"),
     wet=words("mar rio lago canal água lagoa represa ondas águas amurada"),
     selling=words(
-        "vendeu vendi vende venderam vendera vendemos penhorou penhorei empenhou empenhei leiloou doou doei doa legou"
+        "trocou troquei vendeu vendi vende venderam vendera vendemos penhorou penhorei empenhou empenhei leiloou doou doei doa legou"
     ),
-    giving=past(_GIVING) | words("deu dá deram dera pôs dei dou ponho pus entrego"),
+    giving=past(_GIVING) | words("perdeu perdi perdera deu dá deram dera pôs dei dou ponho pus entrego"),
     for_good=(
         "para sempre",
         "de uma vez por todas",
@@ -143,6 +153,10 @@ BELONGINGS = Belongings(
         "em definitivo",
         "não quero de volta",
         "para ficar",
+        "no jogo",
+        "nas cartas",
+        "na aposta",
+        "no baralho",
         "é seu",
         "é sua",
         "é teu",

@@ -141,6 +141,7 @@ LIVES = Lives(
         },
     },
     strokes=words("braçadas braçada crawl"),
+    unskilled=table({"read": "analfabeto analfabeta iletrado iletrada"}),
     learning=words(
         "aprendeu aprendera aprendi aprender aprendendo ensinou ensinara ensinaram aula aulas lição soletrou soletrando fingiu fingindo decorado cor"
     ),
@@ -179,25 +180,42 @@ LIVES = Lives(
             )
         ),
     ),
+    renouncing=(
+        *(
+            (f"{verb} de comer carne", "meat")
+            for verb in ("deixou", "deixei", "deixara", "parou", "parei", "parara")
+        ),
+        *(
+            (f"{verb} de beber", "drink")
+            for verb in ("deixou", "deixei", "deixara", "parou", "parei", "parara")
+        ),
+        ("largou a bebida", "drink"),
+        ("não bebia.", "drink"),
+        ("nunca bebia.", "drink"),
+        ("não bebe.", "drink"),
+        ("não bebo.", "drink"),
+    ),
+    allergies=words("alérgico alérgica alergia"),
     foods=table(
         {
             "meat": """
                 carne bife picanha linguiça linguiças salsicha salsichas presunto bacon toucinho torresmo frango
                 galinha pernil costela costelas lombo carneiro cordeiro churrasco hambúrguer leitão vitela salame
                 mortadela peru pato rabada feijoada coxinha almôndega almôndegas peixe robalo peixada bacalhau
-                camarão camarões lagosta
                 """,
+            "nuts": "amendoim amendoins castanha-do-pará nozes avelã avelãs amêndoa amêndoas paçoca",
+            "shellfish": "camarão camarões lagosta siri caranguejo ostra ostras marisco mariscos",
             "drink": "cachaça pinga aguardente cerveja chope vinho conhaque uísque rum vodca gim caipirinha champanhe licor",
         }
     ),
     tasting=(
         past(
-            "comer devorar mastigar engolir provar beber tomar bebericar sorver chupar abocanhar traçar virar entornar"
+            "comer devorar mastigar engolir provar morder beber tomar bebericar sorver chupar abocanhar traçar virar entornar"
         )
         | words("como come bebo bebe tomo toma chupa mastigo mastiga devoro devora viro vira engulo engole")
     )
     - words("via virava"),
-    eating=past("comer devorar mastigar engolir beber bebericar sorver chupar abocanhar")
+    eating=past("comer devorar mastigar engolir morder beber bebericar sorver chupar abocanhar")
     | words("como come bebo bebe chupa mastigo mastiga devoro devora engulo engole"),
     mine=words(
         "sou fui como comi comia bebo bebi tomo tomei chupo chupei mastigo devoro devorei viro virei engulo engoli tocava punha provei provo ponho boto"
@@ -229,6 +247,9 @@ LIVES = Lives(
     losing=words(
         "faltava faltavam falta faltam perdeu perdera perdi amputou amputada amputado amputaram decepou decepado decepada sem"
     ),
+    lacking=table({"arm": "maneta", "leg": "perneta", "eye": "caolho caolha zarolho zarolha"}),
+    only=words("só apenas somente"),
+    maiming=words("levou arrancou decepou custou levara arrancara decepara comeu"),
     whole={
         "dez dedos": "finger",
         "os dez dedos": "finger",

@@ -230,6 +230,9 @@ def _told(context: Context, thing: Thing) -> Iterator[Statement]:
     if verb is not None and (base in terms.ruining or (base in terms.throwing and ruin)):
         yield from _lost(context, thing, owner, verb)
         return
+    if _taken(context, thing) or _left_of(context, thing):
+        yield from _lost(context, thing, owner, thing.head)
+        return
     if verb is None and _comes_to_nothing(context, thing, ruin=ruin):
         yield from _lost(context, thing, owner, thing.head)
         return
@@ -284,6 +287,32 @@ def _doer(context: Context, verb: int) -> Holder | None:
     ):
         return Holder("first", "", "", holder.start)
     return holder
+
+
+def _taken(context: Context, thing: Thing) -> bool:
+    """Whether fire or water takes a thing: "the flames took the portrait"."""
+    unit, terms = context.unit, context.language.belongings
+    k = thing.i - 1
+    while unit.word(k) in terms.particles:
+        k -= 1
+    return unit.word(k) in terms.taking and unit.word(k - 1) in terms.elements
+
+
+def _left_of(context: Context, thing: Thing) -> bool:
+    """Whether nothing is left of a thing: "nothing was left of the map", "do mapa não sobrou nada"."""
+    unit, language = context.unit, context.language
+    terms = language.belongings
+    before = f" {' '.join(unit.lower[max(thing.i - 6, 0) : thing.i])}"
+    if any(before.endswith(f" {phrase}") for phrase in terms.remains):
+        return True
+    opening = language.contractions.get(unit.word(thing.i), ())
+    return (
+        bool(opening)
+        and opening[0] in language.of_words
+        and not terms.remaining.isdisjoint(
+            unit.lower[thing.j : thing.j + 4] + unit.lower[max(thing.i - 3, 0) : thing.i]
+        )
+    )
 
 
 def _lost(context: Context, thing: Thing, owner: Holder, verb: int) -> Iterator[Statement]:
@@ -380,8 +409,9 @@ def _comes_to_nothing(context: Context, thing: Thing, *, ruin: bool) -> bool:
     while unit.word(k) in language.adverbs or unit.word(k) in terms.reflexives:
         k += 1
     word = unit.word(k)
-    if word in terms.ruined and ("-" in word or unit.word(k + 1) not in language.articles):
-        return not (thing.noun not in terms.afloat and word in terms.sinking)
+    own = word in terms.ruined and ("-" in word or unit.word(k + 1) not in language.articles)
+    if own and (thing.noun in terms.afloat or word not in terms.sinking):
+        return True
     if word in language.be_verbs or word in context.lexicon.linking:
         last = k + 1
         while unit.word(last) in language.adverbs and unit.word(last) not in language.approximations:

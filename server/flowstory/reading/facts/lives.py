@@ -39,10 +39,11 @@ def _triggers(language: Language) -> _Triggers:
         lives = language.lives
         doing = frozenset(lives.doing) | frozenset(lives.doing_with) | lives.strokes
         found = _BY_LANGUAGE[language.code] = _Triggers(
-            skills=frozenset(lives.skills) | doing,
+            skills=frozenset(lives.skills) | doing | frozenset(lives.unskilled),
             diets=frozenset(lives.diets)
             | frozenset(lives.foods)
-            | {p.split()[-1] for p, _ in lives.refusals},
+            | {p.split()[-1] for p, _ in lives.refusals}
+            | {p.rstrip(".").split()[-1] for p, _ in lives.renouncing},
             animals=frozenset(name.split()[0] for name in lives.animals),
             genders=frozenset(lives.selves) | frozenset(lives.gestures) | frozenset(lives.gendered),
         )
@@ -57,6 +58,7 @@ def read_lives(context: Context) -> Iterator[Statement]:
         yield from _skills(context)
     if not triggers.diets.isdisjoint(words):
         yield from _diets(context, words)
+        yield from _renounced(context, words)
     yield from _parts(context, words)
     yield from _tattoos(context, words)
     if not triggers.animals.isdisjoint(words):
@@ -109,6 +111,12 @@ def _skills(context: Context) -> Iterator[Statement]:
     unit, lives = context.unit, context.language.lives
     learned = not lives.learning.isdisjoint(context.sentence_words)
     for i, word in enumerate(unit.lower):
+        unskilled = lives.unskilled.get(word)
+        if unskilled is not None:
+            holder = subject_of(context, i, article=True) or apposed(context, i)
+            if holder is not None:
+                yield context.statement(holder, "ability", f"no {unskilled}", i, i + 1)
+            continue
         skill, begin = lives.skills.get(word), None
         if skill is not None:
             begin = _phrase_before(context, i, lives.unable)
@@ -131,11 +139,7 @@ def _skills(context: Context) -> Iterator[Statement]:
         skill = lives.doing.get(word) if word not in lives.strokes else None
         base = word.partition("-")[0]
         with_words = lives.doing_with.get(word) or lives.doing_with.get(base)
-        if (
-            skill is None
-            and with_words is not None
-            and not with_words[1].isdisjoint(unit.lower[i + 1 : i + 9])
-        ):
+        if skill is None and with_words is not None and not with_words[1].isdisjoint(unit.lower):
             skill = with_words[0]
         if skill is not None and not learned:
             holder = _plain_subject(context, i)
@@ -163,6 +167,14 @@ def _diets(context: Context, words: frozenset[str]) -> Iterator[Statement]:
             continue
         food = lives.foods.get(word)
         if food is None or not lives.substitutes.isdisjoint(words) or not lives.lapses.isdisjoint(words):
+            continue
+        allergic = next(
+            (k for k in range(i - 1, max(i - 4, -1), -1) if unit.lower[k] in lives.allergies), None
+        )
+        if allergic is not None:
+            holder = subject_of(context, allergic, article=True) or context.scan.subject(allergic - 1)
+            if holder is not None:
+                yield context.statement(holder, "diet", f"no {food}", allergic, i + 1)
             continue
         verb = _taster(context, i)
         if verb is not None:
@@ -194,6 +206,30 @@ def _diets(context: Context, words: frozenset[str]) -> Iterator[Statement]:
                 yield _said(context.statement(holder, "diet", f"no {shunned}", begin, i + len(parts)))
 
 
+def _renounced(context: Context, words: frozenset[str]) -> Iterator[Statement]:
+    """Read who gives something up in so many words: "gave up meat", "não bebia"."""
+    unit, language = context.unit, context.language
+    for phrase, shunned in language.lives.renouncing:
+        parts = phrase.rstrip(".").split()
+        if parts[-1] not in words or parts[0] not in words:
+            continue
+        for i in range(len(unit) - len(parts) + 1):
+            if unit.lower[i : i + len(parts)] != parts:
+                continue
+            after = unit.word(i + len(parts))
+            if phrase.endswith(".") and after and after not in _STOPS:
+                continue
+            holder = _plain_subject(context, i)
+            if (
+                holder is not None
+                and holder.kind == "topic"
+                and unit.lower[i + len(parts) - 1] in language.lives.mine
+            ):
+                holder = Holder("first", "", "", holder.start)
+            if holder is not None:
+                yield _said(context.statement(holder, "diet", f"no {shunned}", i, i + len(parts)))
+
+
 def _taster(context: Context, food: int) -> int | None:
     """Give the verb of eating or drinking whose object a food is, if one stands shortly before it."""
     unit, language = context.unit, context.language
@@ -201,7 +237,7 @@ def _taster(context: Context, food: int) -> int | None:
     for k in range(food - 1, max(food - _REACH - 1, -1), -1):
         word = unit.lower[k]
         if word in lives.tasting:
-            if word not in lives.eating and food - k > 3:
+            if word not in lives.eating and food - k > 4:
                 return None
             if unit.word(k - 1) in language.past_perfect or unit.word(k - 1) in language.articles:
                 return None
@@ -209,7 +245,7 @@ def _taster(context: Context, food: int) -> int | None:
         if (
             word in _STOPS
             or word in language.negations
-            or k in context.scan.by_start
+            or (k in context.scan.by_start and word not in language.possessives)
             or word in language.prepositions - language.of_words - frozenset(language.articles)
         ):
             return None
@@ -222,21 +258,7 @@ def _parts(context: Context, words: frozenset[str]) -> Iterator[Statement]:
     lives = language.lives
     if not lives.unlosable.isdisjoint(words):
         return
-    if not lives.losing.isdisjoint(words):
-        for i, word in enumerate(unit.lower):
-            part = lives.members.get(word)
-            if part is None:
-                continue
-            verb = next(
-                (k for k in range(i - 1, max(i - _REACH, -1), -1) if unit.lower[k] in lives.losing), None
-            )
-            if verb is None or any(unit.lower[k] in _STOPS for k in range(verb, i)):
-                continue
-            holder = _lacking(context, verb, i)
-            if holder is not None:
-                yield context.statement(holder, "part", f"no {part}", verb, i + 1)._replace(
-                    frames=context.frames.at(unit, i, i) - {_NEGATION}
-                )
+    yield from _maimed(context, words)
     seen: set[int] = set()
     for phrase, part in sorted(lives.whole.items(), key=lambda item: -len(item[0])):
         parts = phrase.split()
@@ -261,6 +283,83 @@ def _parts(context: Context, words: frozenset[str]) -> Iterator[Statement]:
                     yield context.statement(holder, "part", part, i, i + len(parts))
 
 
+def _maimed(context: Context, words: frozenset[str]) -> Iterator[Statement]:
+    """Read which part somebody lacks."""
+    unit, language = context.unit, context.language
+    lives = language.lives
+    told = (
+        not lives.losing.isdisjoint(words)
+        or not lives.only.isdisjoint(words)
+        or not lives.maiming.isdisjoint(words)
+    )
+    for i, word in enumerate(unit.lower):
+        part = lives.lacking.get(word)
+        if part is not None:
+            holder = subject_of(context, i, article=True) or apposed(context, i)
+            if holder is not None:
+                yield context.statement(holder, "part", f"no {part}", i, i + 1)
+        part = lives.members.get(word) if told else None
+        if part is None:
+            continue
+        verb, holder = _loss(context, i, part), None
+        if verb is not None:
+            holder = _lacking(context, verb if verb < i else max(i - _REACH, 0), i)
+        elif (verb := _few(context, i)) is not None:
+            holder = _plain_subject(context, verb)
+        elif (verb := _taken(context, i, part)) is not None:
+            holder = _lacking(context, verb, i)
+            holder = holder if holder is not None and holder.kind != "topic" else None
+        if verb is not None and holder is not None:
+            begin, end = min(verb, i), max(verb, i) + 1
+            yield _said(context.statement(holder, "part", f"no {part}", begin, end))
+            return
+
+
+def _loss(context: Context, i: int, part: str) -> int | None:
+    """Give the word that says a part is lost: before it, or close behind it ("a finger missing")."""
+    unit, language = context.unit, context.language
+    lives = language.lives
+    stops = language.prepositions - language.of_words - frozenset(language.articles)
+    for k in range(i - 1, max(i - _REACH, -1), -1):
+        word = unit.lower[k]
+        if word in lives.losing:
+            return k
+        if word in _STOPS or word in stops:
+            break
+    for k in range(i + 1, i + 4):
+        word = unit.word(k)
+        if word in lives.losing and part in ("finger", "thumb", "toe", "ear", "eye"):
+            return k
+        if word not in language.be_verbs and word not in language.adverbs:
+            break
+    return None
+
+
+def _few(context: Context, i: int) -> int | None:
+    """Give the verb of "had only three fingers", "tinha só um olho"."""
+    unit, language = context.unit, context.language
+    number = language.numbers.get(unit.word(i - 1)) or (1 if unit.word(i - 1) in language.articles else None)
+    if (
+        number is None
+        or unit.word(i - 2) not in language.lives.only
+        or unit.word(i - 3) not in language.have_verbs
+    ):
+        return None
+    return i - 3
+
+
+def _taken(context: Context, i: int, part: str) -> int | None:
+    """Give the verb of "took two of Nora's fingers": it counts only with a number."""
+    unit, language = context.unit, context.language
+    lives = language.lives
+    if part not in ("finger", "toe", "thumb"):
+        return None
+    for k in range(i - 1, max(i - _REACH - 1, -1), -1):
+        if unit.lower[k] in lives.maiming:
+            return k if any(word in language.numbers for word in unit.lower[k:i]) else None
+    return None
+
+
 def _lacking(context: Context, verb: int, part: int) -> Holder | None:
     """Give who lacks a part: its possessor, or the subject of the verb that says so."""
     scan, language = context.scan, context.language
@@ -271,14 +370,17 @@ def _lacking(context: Context, verb: int, part: int) -> Holder | None:
         k -= 1
     if k > verb:
         holder, _ = scan.possessor(k)
+        owner = scan.by_end.get(k - 1) if context.unit.word(k - 1) == "'s" else None
+        if holder is None and owner is not None and owner.kind == "name":
+            holder = scan.holder(owner)  # "two of Nora's fingers" is no chain
         if holder is not None and holder.kind in ("name", "pronoun", "first"):
             return holder
     holder, told = scan.of_phrase(part + 1)
     if told:
         return holder
-    holder = _plain_subject(context, verb)
+    holder = _plain_subject(context, verb) if context.unit.word(verb) in language.lives.losing else None
     if holder is None:
-        first = scan.first_subject(verb)
+        first = scan.first_subject(max(verb, part))
         holder = scan.holder(first) if first is not None else None
         holder = _no_verb(context, holder) if holder is not None else None
     return holder if holder is not None and holder.kind in ("name", "pronoun", "first", "topic") else None
