@@ -1,8 +1,23 @@
-"""`python -m flowstory` is `flowstory`."""
+"""Where `flowstory` begins: the language server at once, everything else through the command line."""
 
 from __future__ import annotations
 
-from flowstory.cli.app import main
+import sys
+
+
+def main() -> None:
+    """Run `flowstory` and leave with its exit code.
+
+    An editor waits for `flowstory lsp` to answer, so that nothing of the command line is loaded before it.
+    """
+    if sys.argv[1:] in (["lsp"], ["lsp", "--stdio"]):
+        from flowstory.lsp.stdio import serve  # noqa: PLC0415 - late by design
+
+        sys.exit(serve())
+    from flowstory.cli.app import main as command_line  # noqa: PLC0415 - late by design
+
+    command_line()
+
 
 if __name__ == "__main__":
     main()

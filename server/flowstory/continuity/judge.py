@@ -148,7 +148,7 @@ def first_conflict(
     story: Story, told: Sequence[Fact], compatible: Callable[[Fact, Fact], bool] | None = None
 ) -> tuple[Fact, Fact] | None:
     """Give the first pair of facts, in order, that contradict each other."""
-    if len(told) < 2:  # noqa: PLR2004
+    if len(told) < 2:
         return None
     # Two sides that are sure make a better finding than an earlier unsure one.
     for sure in (True, False):

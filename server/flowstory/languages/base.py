@@ -159,6 +159,8 @@ class Language:
     """Auxiliaries of what was before: had; tinha, havia."""
 
     # Names
+    names_take_articles: bool = False
+    """Whether an article before a name says nothing ("o João"), or marks a thing ("the Volvo")."""
     titles: Mapping[str, Title] = field(default_factory=dict)
     name_particles: Words = NO_WORDS
     """Words inside a name: de, von, van, of (only after a title)."""

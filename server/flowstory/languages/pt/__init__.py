@@ -44,6 +44,7 @@ PORTUGUESE = Language(
     act_verbs=verbs.ACT_VERBS,
     auxiliaries=verbs.AUXILIARIES,
     past_perfect=verbs.PAST_PERFECT,
+    names_take_articles=True,
     titles=names.TITLES,
     name_particles=names.NAME_PARTICLES,
     not_names=names.NOT_NAMES,
