@@ -47,7 +47,9 @@ def check(story: Story) -> Iterator[Finding]:
     by_chapter: dict[int, list[TraceFact]] = {}
     for trace in story.traces.get("tense", ()):
         by_chapter.setdefault(trace.moment.chapter, []).append(trace)
-    for traces in by_chapter.values():
+    # In a diary the day's own present is at home.
+    diaries = {trace.moment.chapter for trace in story.traces.get("entry", ())}
+    for traces in (found for chapter, found in by_chapter.items() if chapter not in diaries):
         past = [trace for trace in traces if trace.value == "past"]
         present = [trace for trace in traces if trace.value == "present"]
         told = sum(trace.number for trace in past)

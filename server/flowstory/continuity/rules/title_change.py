@@ -50,6 +50,8 @@ def check(story: Story) -> Iterator[Finding]:
         if len(by_title) != 2:
             continue
         (usual, often), (odd, seldom) = sorted(by_title.items(), key=lambda item: -len(item[1]))
+        if _short_for(usual, odd) or _short_for(odd, usual):
+            continue
         if len(often) < _USUAL * len(seldom) or {use[0] for use in often} & {use[0] for use in seldom}:
             continue
         after = [use for use in often if use[0] > seldom[0][0]]
@@ -79,3 +81,10 @@ def check(story: Story) -> Iterator[Finding]:
             fingerprint=fingerprint("title-change", surname, usual, odd),
             claim=Claim(Locus(path, mention.span), mention.form),
         )
+
+
+def _short_for(short: str, title: str) -> bool:
+    """Whether one title is another's abbreviation: Dr and Doctor, Sgt and Sergeant."""
+    short = short.rstrip(".")
+    letters = iter(title)
+    return len(short) < len(title) and short[:1] == title[:1] and all(letter in letters for letter in short)

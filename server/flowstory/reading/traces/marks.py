@@ -29,6 +29,7 @@ _STYLES = {
     "―": "dash",
 }
 _CLOSERS = {"double": '”"', "single": "’'", "angle": "»"}
+_FEW = 3  # words in a bracket whose last one tells ("street name")
 _STOPS = frozenset(".,!?…—-–")
 
 
@@ -45,7 +46,9 @@ def trace_placeholders(page: Page) -> Iterator[Trace]:
         for match in _BRACKETS.finditer(text):
             words = _WORD.findall(match.group(1).lower())
             if words and (
-                words[0] in wanted or words[-1] in wanted or (match.group(1).isupper() and len(words) > 1)
+                words[0] in wanted
+                or (len(words) <= _FEW and words[-1] in wanted)
+                or (match.group(1).isupper() and len(words) > 1)
             ):
                 yield Trace("placeholder", match.group(), match.start(), match.end(), NARRATION)
 
