@@ -11,10 +11,10 @@ def main() -> None:
     An editor waits for `flowstory lsp` to answer, so that nothing of the command line is loaded before it.
     """
     if sys.argv[1:] in (["lsp"], ["lsp", "--stdio"]):
-        from flowstory.lsp.stdio import serve  # noqa: PLC0415 - late by design
+        from flowstory.lsp.stdio import serve
 
         sys.exit(serve())
-    from flowstory.cli.app import main as command_line  # noqa: PLC0415 - late by design
+    from flowstory.cli.app import main as command_line
 
     command_line()
 

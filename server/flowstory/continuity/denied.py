@@ -37,7 +37,7 @@ def denied(story: Story, rule: str, attribute: str, *, learned: str = "") -> Ite
             rule,
             message(
                 f"finding.{rule}",
-                name=display(story, subject),
+                name=display(subject),
                 here=here.text,
                 there=there.text,
                 where=place_name(there.claim),
@@ -83,7 +83,7 @@ def drifting(
                 rule,
                 message(
                     f"finding.{rule}",
-                    name=display(story, subject),
+                    name=display(subject),
                     here=here.text,
                     there=there.text,
                     where=place_name(there.claim),

@@ -93,7 +93,11 @@ def finding(
     attribute: str | None = None,
 ) -> Finding:
     """Make the finding that `here` contradicts `there`."""
-    about = attribute if attribute is not None else "/".join(part for part in (here.attribute, here.other) if part)
+    about = (
+        attribute
+        if attribute is not None
+        else "/".join(part for part in (here.attribute, here.other) if part)
+    )
     return Finding(
         rule=rule,
         severity=severity or severity_of(here, there),
@@ -120,7 +124,7 @@ def steady(
     attribute: str,
     *,
     compatible: Callable[[Fact, Fact], bool] | None = None,
-    group: Callable[[Fact], str] = lambda fact: "",
+    group: Callable[[Fact], str] = lambda _: "",
 ) -> Iterator[Finding]:
     """Find every subject for which an attribute that must stay steady does not: one finding a subject.
 
@@ -138,7 +142,13 @@ def steady(
                 there, here = pair
                 yield finding(
                     rule,
-                    message(f"finding.{rule}", name=display(story, subject), here=here.text, there=there.text, where=place_name(there.claim)),
+                    message(
+                        f"finding.{rule}",
+                        name=display(subject),
+                        here=here.text,
+                        there=there.text,
+                        where=place_name(there.claim),
+                    ),
                     here,
                     there,
                 )
@@ -165,6 +175,6 @@ def first_conflict(
     return None
 
 
-def display(story: Story, key: str) -> str:
+def display(key: str) -> str:
     """Give an entity's name as a message shows it; the narrator by a word of the catalogue."""
     return "@narrator.name" if key.startswith("@narrator") else key.removeprefix("@spot:")

@@ -11,9 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from flowstory.languages.telling import Measures, Telling
-
 from flowstory.languages.deeds import Belongings, Lives
+from flowstory.languages.telling import Measures, Telling
 
 Words = frozenset[str]
 NO_WORDS: Words = frozenset()
@@ -232,11 +231,11 @@ class Language:
     makes: Mapping[str, str] = field(default_factory=dict)
     """Makes and models that name a thing: volvo -> "car", fusca -> "car"."""
     materials: Mapping[str, str] = field(default_factory=dict)
-    belongings: Belongings = Belongings()
+    belongings: Belongings = field(default_factory=Belongings)
     """How things are destroyed, given away, used and had back."""
 
     # Deeds
-    lives: Lives = Lives()
+    lives: Lives = field(default_factory=Lives)
     """What people can and cannot do, eat and lack; where they leave and meet."""
 
     value_nouns: Words = NO_WORDS

@@ -1,1 +1,1 @@
-"""What one paragraph, then one chapter, says: mentions, quotes, facts, dates. Pure, and blind to the rest of the book."""
+"""What a paragraph, then a chapter, says by itself: mentions, quotes, facts, dates. Pure."""

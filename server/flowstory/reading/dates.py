@@ -94,7 +94,9 @@ def read_dates(unit: Unit, frames: FrameMap, lexicon: Lexicon) -> list[DateUse]:
     return found
 
 
-def _find_day(unit: Unit, m: int, lexicon: Lexicon, between: frozenset[str]) -> tuple[int, int, int, int] | None:
+def _find_day(
+    unit: Unit, m: int, lexicon: Lexicon, between: frozenset[str]
+) -> tuple[int, int, int, int] | None:
     """Find the day beside a month: gives day, its word, and the words `[start, end)` of day and month."""
     k = _skip(unit, m - 1, between, -1)
     before = _day(unit, k, lexicon) if k >= 0 else None

@@ -38,7 +38,9 @@ class Lexicon:
     """A unit without one of these tells no fact."""
 
 
-def _index(frames: tuple[Frame, ...]) -> tuple[dict[str, tuple[Frame, ...]], dict[str, tuple[tuple[tuple[str, ...], Frame], ...]]]:
+def _index(
+    frames: tuple[Frame, ...],
+) -> tuple[dict[str, tuple[Frame, ...]], dict[str, tuple[tuple[tuple[str, ...], Frame], ...]]]:
     words: dict[str, tuple[Frame, ...]] = {}
     phrases: dict[str, tuple[tuple[tuple[str, ...], Frame], ...]] = {}
     for frame in frames:
@@ -70,7 +72,7 @@ def _by_word(traits: tuple[Trait, ...], field: str) -> dict[str, tuple[Trait, ..
 
 @cache
 def _lexicon(code: str) -> Lexicon:
-    from flowstory.languages import language as find  # noqa: PLC0415 - avoids a cycle at import
+    from flowstory.languages import language as find
 
     language = find(code)
     words, phrases = _index(language.frames)
@@ -82,7 +84,11 @@ def _lexicon(code: str) -> Lexicon:
             for word, value in trait.values.items():
                 if " " not in word:
                     predicates[word] = (*predicates.get(word, ()), (trait, value))
-    nouns = {**dict.fromkeys(language.occupations, ""), **{word: kin.gender for word, kin in language.kin.items()}, **language.person_nouns}
+    nouns = {
+        **dict.fromkeys(language.occupations, ""),
+        **{word: kin.gender for word, kin in language.kin.items()},
+        **language.person_nouns,
+    }
     triggers = (
         frozenset(heads)
         | frozenset(adjectives)
@@ -105,10 +111,13 @@ def _lexicon(code: str) -> Lexicon:
         | language.age_verbs
         | frozenset(language.numbers)
     )
-    deaths = language.death_verbs | language.death_participles | language.death_adjectives | language.killing_verbs
+    deaths = (
+        language.death_verbs | language.death_participles | language.death_adjectives | language.killing_verbs
+    )
     return Lexicon(
         language=language,
-        abbreviations=frozenset(word[:-1] for word in language.titles if word.endswith(".")) | language.abbreviations,
+        abbreviations=frozenset(word[:-1] for word in language.titles if word.endswith("."))
+        | language.abbreviations,
         frame_words=words,
         frame_phrases=phrases,
         frame_triggers=frozenset(words) | frozenset(phrases),
@@ -116,7 +125,10 @@ def _lexicon(code: str) -> Lexicon:
         adjectives=adjectives,
         predicates=predicates,
         linking=language.be_verbs | language.become_verbs,
-        fillers=frozenset(language.articles) | language.adverbs | language.of_words | language.approximations
+        fillers=frozenset(language.articles)
+        | language.adverbs
+        | language.of_words
+        | language.approximations
         | language.value_nouns,
         breakers=language.be_verbs | language.have_verbs | language.relatives | language.prepositions,
         nouns=nouns,

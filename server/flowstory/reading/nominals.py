@@ -95,7 +95,13 @@ def names_in(unit: Unit, lexicon: Lexicon) -> list[tuple[int, int]]:
         ):
             end -= 1
         # "dona Mafalda", "seu Osmar": a title in small letters belongs to the name, "her sister Ruth" does not.
-        if begin < end and begin == i and unit.word(i - 1) in language.titles and unit.word(i - 2) not in language.possessives and unit.word(i - 2) != _POSSESSIVE:
+        if (
+            begin < end
+            and begin == i
+            and unit.word(i - 1) in language.titles
+            and unit.word(i - 2) not in language.possessives
+            and unit.word(i - 2) != _POSSESSIVE
+        ):
             begin -= 1
         # A word that names nothing inside a run parts two names ("Nora Monday").
         if begin < end:
@@ -206,7 +212,11 @@ def _noun(unit: Unit, i: int, lexicon: Lexicon) -> Nominal:
             inside = unit.word(k - 1) in language.prepositions
             break
         if word in language.contractions:
-            kind = "noun" if any(p in language.definite_articles for p in language.contractions[word]) else "someone"
+            kind = (
+                "noun"
+                if any(p in language.definite_articles for p in language.contractions[word])
+                else "someone"
+            )
             inside = True
             break
         if word in language.prepositions or word in language.be_verbs or not word[0].isalpha():

@@ -53,7 +53,9 @@ class Scan:
             if owner is None:
                 return None, True
             # "the cousin of Nora's friend's eyes": a chain is nobody's.
-            return self.holder(owner) if not owner.inside or unit.word(owner.i - 1) not in language.of_words else None, True
+            return self.holder(owner) if not owner.inside or unit.word(
+                owner.i - 1
+            ) not in language.of_words else None, True
         if before in language.owning_relatives:
             # "Nora, whose eyes …": hers, where she stands right before.
             k = i - 2 if unit.word(i - 2) == "," else i - 1
@@ -126,7 +128,7 @@ class Scan:
             # After a relative the noun need not be a subject: "She looked at Nora, who had …".
             return owner if owner is not None and owner.kind in ("name", "noun", "someone") else None
         if before == ",":
-            return self._across_comma(i - 1)
+            return self.across_comma(i - 1)
         if before in language.conjunctions:
             return self.first_subject(i - 1)
         return None
@@ -137,7 +139,7 @@ class Scan:
             return None
         return owner
 
-    def _across_comma(self, comma: int) -> Nominal | None:
+    def across_comma(self, comma: int) -> Nominal | None:
         """Find the subject before an aside that ends at a comma: "Nora, a tall woman of forty, had …"."""
         for k in range(comma - 1, max(comma - 14, -1), -1):
             if self.unit.lower[k] == ",":
@@ -161,9 +163,13 @@ class Scan:
             return None
         first = free[0]
         for other in free[1:]:
-            if other.kind in ("name", "noun", "someone", "people") or (
-                other.kind == "pronoun" and other.person != 3
-            ) or (other.kind == "pronoun" and other.gender and first.gender and other.gender != first.gender):
+            if (
+                other.kind in ("name", "noun", "someone", "people")
+                or (other.kind == "pronoun" and other.person != 3)
+                or (
+                    other.kind == "pronoun" and other.gender and first.gender and other.gender != first.gender
+                )
+            ):
                 return None
         return first
 
@@ -193,7 +199,9 @@ class Scan:
                 return self.holder(first)
             if (told := self._told_near(k)) is not None:
                 return told
-            if self.lexicon.language.null_subject and not any(not m.inside for m in self.mentions if m.j <= k):
+            if self.lexicon.language.null_subject and not any(
+                not m.inside for m in self.mentions if m.j <= k
+            ):
                 return Holder("topic", "", "", unit.start[preposition])
             return None
         owner = self.by_end.get(k)
@@ -211,7 +219,9 @@ class Scan:
         if near is None or near.kind != "someone" or end - near.j > _BETWEEN:
             return None
         for word in self.unit.lower[near.j : end]:
-            if not word.isalnum() or (word in self.lexicon.breakers and word not in self.lexicon.language.of_words):
+            if not word.isalnum() or (
+                word in self.lexicon.breakers and word not in self.lexicon.language.of_words
+            ):
                 return None
         return self.told_of(near)
 

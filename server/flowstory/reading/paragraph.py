@@ -16,8 +16,8 @@ from flowstory.reading.facts.features import read_features
 from flowstory.reading.facts.kin import read_counts, read_kin
 from flowstory.reading.facts.lives import read_lives
 from flowstory.reading.facts.marriages import read_marriage_years, read_marriages
-from flowstory.reading.facts.residences import read_residences
 from flowstory.reading.facts.predicates import read_predicates
+from flowstory.reading.facts.residences import read_residences
 from flowstory.reading.facts.sides import read_sides
 from flowstory.reading.facts.things import read_things
 from flowstory.reading.facts.trades import read_trades
@@ -44,15 +44,38 @@ from flowstory.reading.traces.common import Page
 
 _LOG = logging.getLogger(__name__)
 
-_MATCHERS = (read_features, read_predicates, read_ages, read_sides, read_kin, read_counts, read_things, read_belongings, read_lives, read_deaths, read_births, read_differences, read_ages_then, read_marriages, read_residences,
-    read_marriage_years, read_families, read_trades, read_floors, read_positions, read_distances)
+_MATCHERS = (
+    read_features,
+    read_predicates,
+    read_ages,
+    read_sides,
+    read_kin,
+    read_counts,
+    read_things,
+    read_belongings,
+    read_lives,
+    read_deaths,
+    read_births,
+    read_differences,
+    read_ages_then,
+    read_marriages,
+    read_residences,
+    read_marriage_years,
+    read_families,
+    read_trades,
+    read_floors,
+    read_positions,
+    read_distances,
+)
 
 
 def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
     """Give everything that a paragraph tells by itself."""
     text = paragraph.text
     found = list(
-        units(text, lexicon.language, lexicon.abbreviations, quoted=paragraph.quoted, italics=paragraph.italics)
+        units(
+            text, lexicon.language, lexicon.abbreviations, quoted=paragraph.quoted, italics=paragraph.italics
+        )
     )
     if not found:
         return EMPTY
@@ -73,11 +96,19 @@ def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
             try:
                 statements.extend(matcher(context))
             except Exception as error:  # noqa: BLE001 - one matcher's crash costs its facts, never the book
-                _LOG.error("matcher %s failed: %s", matcher.__name__, type(error).__name__)  # noqa: TRY400 - prose
+                _LOG.error("matcher %s failed: %s", matcher.__name__, type(error).__name__)
     actors = _actors(found, lexicon)
     quotes = _quotes(found, lexicon)
     every = frozenset(word for unit in found for word in unit.lower)
-    page = Page(paragraph, found, every, frames, lexicon, tuple(dates), any(quote.speaker is not None for quote in quotes))
+    page = Page(
+        paragraph,
+        found,
+        every,
+        frames,
+        lexicon,
+        tuple(dates),
+        any(quote.speaker is not None for quote in quotes),
+    )
     return ParagraphReading(
         traces=tuple(trace(page)),
         first_person=any(
@@ -95,7 +126,7 @@ def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
 
 def _year(word: str) -> bool:
     """Whether a word may be a year in digits."""
-    return len(word) == 4 and word.isdigit()  # noqa: PLR2004
+    return len(word) == 4 and word.isdigit()
 
 
 def _names(unit: Unit, lexicon: Lexicon, frames: FrameMap) -> list[NameUse]:
@@ -109,7 +140,9 @@ def _names(unit: Unit, lexicon: Lexicon, frames: FrameMap) -> list[NameUse]:
         verb = unit.word(k)
         in_narration = unit.register == NARRATION
         base_after, base_before = verb.partition("-")[0], before.partition("-")[0]
-        speaks = in_narration and (base_after in language.speech_verbs or base_before in language.speech_verbs)
+        speaks = in_narration and (
+            base_after in language.speech_verbs or base_before in language.speech_verbs
+        )
         acts = speaks or (
             in_narration
             and (base_after in language.act_verbs or _going_on(unit, k, lexicon))
@@ -186,7 +219,9 @@ def _is_subject(unit: Unit, mention: Nominal, lexicon: Lexicon) -> bool:
     if before.partition("-")[0] in language.speech_verbs:
         return True
     # "At noon Nora was": whatever stands before, a form of be, have or a deed behind a name is its verb.
-    if mention.kind == "name" and (after in language.act_verbs or after in language.be_verbs or after in language.have_verbs):
+    if mention.kind == "name" and (
+        after in language.act_verbs or after in language.be_verbs or after in language.have_verbs
+    ):
         return True
     # "in came Yolanda": where nobody else stands in the clause before it, the verb's subject follows it.
     if (
@@ -221,7 +256,12 @@ def _leads_clause(unit: Unit, mention: Nominal, lexicon: Lexicon) -> bool:
         word = unit.lower[k]
         if not word[0].isalnum() or word in language.conjunctions:
             return mention.i - k > 1
-        if word in language.articles or word in language.possessives or word in language.pronouns or word == "'s":
+        if (
+            word in language.articles
+            or word in language.possessives
+            or word in language.pronouns
+            or word == "'s"
+        ):
             return False
         if unit.text[k][0].isupper() and k > 0:
             return False
@@ -241,7 +281,9 @@ def _quotes(found: list[Unit], lexicon: Lexicon) -> tuple[Quote, ...]:
         for near in (at + 1, at - 1):
             if 0 <= near < len(found) and found[near].register == NARRATION:
                 tag = found[near]
-                if tag.sentence != unit.sentence and not (near == at + 1 and tag.sentence == unit.sentence + 1):
+                if tag.sentence != unit.sentence and not (
+                    near == at + 1 and tag.sentence == unit.sentence + 1
+                ):
                     continue
                 speaker = _tagged(tag, lexicon)
                 if speaker is not None:
@@ -273,14 +315,18 @@ def _tagged(tag: Unit, lexicon: Lexicon) -> Holder | None:
     return None
 
 
-def _changes(found: list[Unit], lexicon: Lexicon, names: list[NameUse]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _changes(
+    found: list[Unit], lexicon: Lexicon, names: list[NameUse]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Give the attributes that are told to change here (dyed hair), with whoever is named in the paragraph."""
     changed: set[str] = set()
     words = {word for unit in found for word in unit.lower}
     for trait in lexicon.language.traits:
-        if trait.changes and not trait.changes.isdisjoint(words) and (not trait.heads or not trait.heads.isdisjoint(words)):
-            changed.add(trait.attribute)
-        elif not trait.changes_alone.isdisjoint(words):
+        if (
+            trait.changes
+            and not trait.changes.isdisjoint(words)
+            and (not trait.heads or not trait.heads.isdisjoint(words))
+        ) or not trait.changes_alone.isdisjoint(words):
             changed.add(trait.attribute)
     weddings = lexicon.language.measures.wedding_words
     if any(unit.register == NARRATION and not weddings.isdisjoint(unit.lower) for unit in found):

@@ -217,7 +217,9 @@ def units(
         if not last:
             if texts[i] in _ENDERS and _ends_sentence(i, lowers, texts, abbreviations):
                 # The closing quote belongs to the sentence that it closes.
-                ended = texts[i + 1] not in _CLOSERS or texts[i + 1] in _OPENERS and registers[i] != DIALOGUE
+                ended = texts[i + 1] not in _CLOSERS or (
+                    texts[i + 1] in _OPENERS and registers[i] != DIALOGUE
+                )
             elif texts[i] in _CLOSERS and i > 0 and texts[i - 1] in _ENDERS:
                 ended = _ends_sentence(i - 1, lowers, texts, abbreviations) and registers[i + 1] == NARRATION
                 ended = ended or (registers[i + 1] == DIALOGUE and texts[i + 1] in _OPENERS)

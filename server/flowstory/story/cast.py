@@ -466,11 +466,11 @@ def _genders(
             name = parse_name(form, language)
             if name.gender:
                 cluster.genders[name.gender] += 8 if name.title else 4
-    for (form, gender), count in votes.items():
+    for (form, gender), voted in votes.items():
         key = by_form.get(form)
         if key is not None:
-            clusters[key].genders[gender] += count
-            clusters[key].pronouns += count
+            clusters[key].genders[gender] += voted
+            clusters[key].pronouns += voted
 
 
 def _kinds(clusters: Mapping[str, Cluster], languages: Mapping[str, Language]) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from flowstory.reading.chapter import ChapterReading
 from flowstory.reading.model import DIALOGUE, NARRATION
-from flowstory.story.cast import Cast
+from flowstory.story.cast import Cast, Cluster
 from flowstory.story.model import Kind
 from flowstory.story.speakers import vocative
 
 NARRATOR = "@narrator"
 _CALLED = 2  # times that somebody must be called by name, unless the narration never names them
+_OFTEN = 5  # times from which even a name that no list of given names has ("Watson", "Pip") is believed
 _NAMED = 0.1  # at most this share of a narrator's names stands in the narration
 _PARAGRAPHS = 15  # a narrator says "I" in one of so many paragraphs at least, talk included
 
@@ -45,10 +46,17 @@ def find_narrator(readings: Sequence[ChapterReading], cast: Cast) -> str | None:
             cluster.kind is Kind.CHARACTER
             and not cluster.acts
             and named <= _NAMED * cluster.count
-            and (times >= _CALLED or not named)
+            and (times >= _OFTEN or (_is_given(cluster, readings) and (times >= _CALLED or not named)))
         ):
             return key
     return None
+
+
+def _is_given(cluster: Cluster, readings: Sequence[ChapterReading]) -> bool:
+    """Whether one of somebody's names is a known given name: not "Lieutenant", not a nickname for once."""
+    known = {language.code: language for language in (reading.lexicon.language for reading in readings)}
+    words = {word for form in cluster.forms for word in form.lower().split(" ")}
+    return any(not words.isdisjoint(language.given_names.keys()) for language in known.values())
 
 
 def voice(reading: ChapterReading, cast: Cast) -> str:

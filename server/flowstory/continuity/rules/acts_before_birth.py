@@ -52,7 +52,7 @@ def check(story: Story) -> Iterator[Finding]:
                     "acts-before-birth",
                     message(
                         "finding.acts-before-birth",
-                        name=display(story, subject),
+                        name=display(subject),
                         here=act.text,
                         there=birth.text,
                         where=place_name(birth.claim),

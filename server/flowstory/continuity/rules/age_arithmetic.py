@@ -98,7 +98,7 @@ def _finding(story: Story, subject: str, there: Fact, here: Fact, *more: Fact) -
             "age-arithmetic",
             message(
                 "finding.age-arithmetic",
-                name=display(story, subject),
+                name=display(subject),
                 here=here.text,
                 there=there.text,
                 where=place_name(there.claim),

@@ -55,7 +55,7 @@ def check(story: Story) -> Iterator[Finding]:
                 "age-mismatch",
                 message(
                     "finding.age-mismatch",
-                    name=display(story, subject),
+                    name=display(subject),
                     here=here.text,
                     there=there.text,
                     where=place_name(there.claim),
@@ -73,7 +73,11 @@ def _conflict(story: Story, ages: list[Fact], timeline: Timeline) -> tuple[Fact,
             years = timeline.year_at(there.moment), timeline.year_at(here.moment)
             if years[0] is not None and years[1] is not None:
                 due = before + years[1] - years[0]
-                if abs(now - due) > _TOLERANCE and not _memory(there, here, due) and not another_bearer(story, here, due):
+                if (
+                    abs(now - due) > _TOLERANCE
+                    and not _memory(there, here, due)
+                    and not another_bearer(story, here, due)
+                ):
                     return there, here
             elif (
                 0 < before - now <= _GENERATION

@@ -45,27 +45,39 @@ def check(story: Story) -> Iterator[Finding]:
             if repeated:
                 follows.add((before[0] if before else 0) + 2)
             repeated = before is not None and heading.number == before[0]
-            if before is not None and heading.number not in follows:
-                yield _finding(heading, locus, before, chapter.text)
-            elif before is not None and heading.number == before[0] == 1:
+            twice_one = before is not None and heading.number == before[0] == 1
+            if before is not None and (heading.number not in follows or twice_one):
                 yield _finding(heading, locus, before, chapter.text)
             before = heading.number, locus
 
 
 def _level(story: Story) -> int:
     """Give the level at which this book numbers its chapters: the one with most numbers."""
-    levels = [heading.level for chapter in story.book.chapters for heading in chapter.headings if heading.number is not None]
+    levels = [
+        heading.level
+        for chapter in story.book.chapters
+        for heading in chapter.headings
+        if heading.number is not None
+    ]
     return max(sorted(set(levels)), key=levels.count) if levels else 0
 
 
 def _finding(heading: Heading, locus: Locus, before: tuple[int, Locus], text: str) -> Finding:
     number, there = before
-    key = "repeated" if heading.number == number else "skipped" if (heading.number or 0) > number else "backwards"
+    key = (
+        "repeated"
+        if heading.number == number
+        else "skipped"
+        if (heading.number or 0) > number
+        else "backwards"
+    )
     return Finding(
         rule="chapter-numbering",
         severity=Severity.WARNING,
         locus=locus,
-        message=message(f"finding.chapter-numbering.{key}", number=heading.number, before=number, right=number + 1),
+        message=message(
+            f"finding.chapter-numbering.{key}", number=heading.number, before=number, right=number + 1
+        ),
         evidence=(Evidence(there, message("evidence.chapter", number=number)),),
         subject=heading.text,
         attribute="number",

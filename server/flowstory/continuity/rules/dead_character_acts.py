@@ -2,8 +2,8 @@
 
 ## What it finds
 
-A character whose death was narrated plainly, and who in a later scene walks, speaks or laughs in plain
-narration.
+A character whose death was narrated plainly, and who in a later scene, or well behind it in the same one,
+walks, speaks or laughs in plain narration.
 
 ## Why it matters
 
@@ -34,6 +34,7 @@ from flowstory.continuity.model import Evidence, Finding, Severity, message
 from flowstory.continuity.namesakes import has_namesake
 from flowstory.story.model import Act, Fact, Kind, Route, Story
 
+_WELL_BEHIND = 250  # code points: nearer, it may still be how one died that is told
 _MANY = 3  # scenes after a death in which one acts, before we doubt the death
 
 
@@ -47,22 +48,29 @@ def check(story: Story) -> Iterator[Finding]:
         if not deaths:
             continue
         death = deaths[0]
-        later = [act for act in story.acts.get(subject, ()) if act.moment[:2] > death.moment[:2]]
+        later = [act for act in story.acts.get(subject, ()) if _after(act, death)]
         if (
             later
             and len({act.moment[:2] for act in later}) <= _MANY
             and not has_namesake(story, subject, death.moment)
         ):
-            yield _finding(story, death, later[0])
+            yield _finding(death, later[0])
 
 
-def _finding(story: Story, death: Fact, act: Act) -> Finding:
+def _after(act: Act, death: Fact) -> bool:
+    """Whether an act lies in a later scene, or in the same one well behind the death."""
+    if act.moment[:2] == death.moment[:2]:
+        return act.moment.offset > death.moment.offset + _WELL_BEHIND
+    return act.moment[:2] > death.moment[:2]
+
+
+def _finding(death: Fact, act: Act) -> Finding:
     return Finding(
         rule="dead-character-acts",
         severity=Severity.WARNING,
         locus=act.locus,
         message=message(
-            "finding.dead-character-acts", name=display(story, death.subject), where=place_name(death.claim)
+            "finding.dead-character-acts", name=display(death.subject), where=place_name(death.claim)
         ),
         evidence=(Evidence(death.sentence, message("evidence.death")),),
         subject=death.subject,

@@ -104,7 +104,7 @@ def _years(story: Story) -> Iterator[Finding]:
                         "duration-arithmetic",
                         message(
                             "finding.duration-arithmetic.years",
-                            name=display(story, subject),
+                            name=display(subject),
                             here=here.text,
                             there=there.text,
                             year=year,

@@ -38,6 +38,6 @@ def check(story: Story) -> Iterator[Finding]:
     return steady(story, "hair-colour", "hair.colour", compatible=_went_grey)
 
 
-def _went_grey(there: Fact, here: Fact) -> bool:
+def _went_grey(_: Fact, here: Fact) -> bool:
     """Hair goes grey with the years, never back."""
     return here.value in _AGED

@@ -45,9 +45,13 @@ def check(story: Story) -> Iterator[Finding]:
 
 
 def _finding(fact: DateFact, last: int) -> Finding:
-    leap_day = fact.month == _FEBRUARY and fact.day == last + 1 and fact.year is not None and not isleap(fact.year)
+    leap_day = (
+        fact.month == _FEBRUARY and fact.day == last + 1 and fact.year is not None and not isleap(fact.year)
+    )
     key = "finding.impossible-date.leap" if leap_day else "finding.impossible-date.value"
-    written = fact.text[fact.day_claim.span.start - fact.locus.span.start : fact.day_claim.span.end - fact.locus.span.start]
+    written = fact.text[
+        fact.day_claim.span.start - fact.locus.span.start : fact.day_claim.span.end - fact.locus.span.start
+    ]
     return Finding(
         rule="impossible-date",
         severity=Severity.WARNING if fact.register is not Register.DIALOGUE else Severity.INFORMATION,

@@ -102,8 +102,8 @@ def _finding(story: Story, one: Fact, other: Fact, kind: str, gap: int) -> Findi
             "kin-ages",
             message(
                 f"finding.kin-ages.{kind}",
-                name=display(story, here.subject),
-                other=display(story, there.subject),
+                name=display(here.subject),
+                other=display(there.subject),
                 here=here.text,
                 there=there.text,
                 where=place_name(there.claim),

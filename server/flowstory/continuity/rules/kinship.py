@@ -64,8 +64,8 @@ def check(story: Story) -> Iterator[Finding]:
             "kinship",
             message(
                 "finding.kinship",
-                name=display(story, here.subject),
-                other=display(story, here.other),
+                name=display(here.subject),
+                other=display(here.other),
                 here=here.text,
                 there=there.text,
                 where=place_name(there.claim),

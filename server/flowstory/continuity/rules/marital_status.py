@@ -64,7 +64,7 @@ def check(story: Story) -> Iterator[Finding]:
                     "marital-status",
                     message(
                         "finding.marital-status",
-                        name=display(story, subject),
+                        name=display(subject),
                         here=here.text,
                         there=there.text,
                         where=place_name(there.claim),

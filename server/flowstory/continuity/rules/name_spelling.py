@@ -92,7 +92,7 @@ def check(story: Story) -> Iterator[Finding]:
             if (
                 usual != rare
                 and _drifts(folded[rare], folded[usual], rare, usual)
-                and _convinces(rare, usual, words, usual.lower() in known, languages)
+                and _convinces(rare, usual, words, languages, noted=usual.lower() in known)
             ):
                 # Only now is it worth finding where they stand.
                 yield from _finding(story, rare, usual, words[usual].count)
@@ -144,7 +144,7 @@ def _drifts(one: str, other: str, rare: str, usual: str) -> bool:
 
 
 def _convinces(
-    rare: str, usual: str, words: dict[str, _Word], noted: bool, languages: tuple[Language, ...]
+    rare: str, usual: str, words: dict[str, _Word], languages: tuple[Language, ...], *, noted: bool
 ) -> bool:
     """Whether the two stand for one name: beside the same companion, or once against very often."""
     one, other = words[rare], words[usual]

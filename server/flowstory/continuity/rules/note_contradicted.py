@@ -79,7 +79,7 @@ def check(story: Story) -> Iterator[Finding]:
                     "note-contradicted",
                     message(
                         f"finding.note-contradicted.{'birth' if attribute == 'birth' else 'value'}",
-                        name=display(story, subject),
+                        name=display(subject),
                         here=here.text,
                         there=canon.text,
                         where=place_name(canon.claim),

@@ -76,7 +76,7 @@ def _finding(story: Story, there: Fact, here: Fact) -> Finding:
         "object-attribute",
         message(
             key,
-            name=display(story, here.subject) if owned else "",
+            name=display(here.subject) if owned else "",
             here=here.text,
             there=there.text,
             where=place_name(there.claim),

@@ -58,7 +58,7 @@ def check(story: Story) -> Iterator[Finding]:
                     locus=found.locus,
                     message=message(
                         "finding.speaks-after-leaving",
-                        name=display(story, subject),
+                        name=display(subject),
                         there=leave.text,
                         where=place_name(leave.claim),
                     ),

@@ -52,7 +52,7 @@ def check(story: Story) -> Iterator[Finding]:
                 "two-deaths",
                 message(
                     "finding.two-deaths",
-                    name=display(story, subject),
+                    name=display(subject),
                     here=here.text,
                     there=there.text,
                     where=place_name(there.claim),

@@ -43,7 +43,11 @@ def check(story: Story) -> Iterator[Finding]:
         if fact.weekday is None or fact.day is None or fact.month is None or fact.frames:
             continue
         known = fact.year
-        carried = timeline.year_before(fact.moment) if known is None and fact.register is not Register.DOCUMENT else known
+        carried = (
+            timeline.year_before(fact.moment)
+            if known is None and fact.register is not Register.DOCUMENT
+            else known
+        )
         if known is not None:
             if weekday_of(known, fact.month, fact.day) not in (None, fact.weekday):
                 yield _wrong(fact, known, ())
@@ -54,7 +58,11 @@ def check(story: Story) -> Iterator[Finding]:
             if carried is None or weekday_of(carried, fact.month, fact.day) != fact.weekday:
                 yield _rivals(fact, rival, carried)
             continue
-        if carried is not None and len(timeline.years()) == 1 and weekday_of(carried, fact.month, fact.day) not in (None, fact.weekday):
+        if (
+            carried is not None
+            and len(timeline.years()) == 1
+            and weekday_of(carried, fact.month, fact.day) not in (None, fact.weekday)
+        ):
             yield _wrong(fact, carried, ())
             continue
         anchors.append((fact, None))
@@ -76,7 +84,7 @@ def _clash(there: DateFact, year: int | None, here: DateFact) -> bool:
 
 
 def _days(year: int, month: int, day: int, to_month: int, to_day: int) -> int | None:
-    from datetime import date  # noqa: PLC0415
+    from datetime import date
 
     try:
         return (date(year, to_month, to_day) - date(year, month, day)).days
@@ -88,7 +96,10 @@ def _claim(fact: DateFact) -> Claim | None:
     if fact.weekday_claim is None:
         return None
     start = fact.weekday_claim.span.start - fact.locus.span.start
-    return Claim(fact.weekday_claim, fact.text[start : start + fact.weekday_claim.span.end - fact.weekday_claim.span.start])
+    return Claim(
+        fact.weekday_claim,
+        fact.text[start : start + fact.weekday_claim.span.end - fact.weekday_claim.span.start],
+    )
 
 
 def _wrong(fact: DateFact, year: int, evidence: tuple[Evidence, ...]) -> Finding:
@@ -116,7 +127,11 @@ def _rivals(here: DateFact, there: DateFact, carried: int | None) -> Finding:
         severity=Severity.INFORMATION if talk else Severity.WARNING,
         locus=here.locus,
         message=message(
-            "finding.weekday-date.pair", date=here.text, other=there.text, where=place_name(there.locus), right=f"@weekday.{right}"
+            "finding.weekday-date.pair",
+            date=here.text,
+            other=there.text,
+            where=place_name(there.locus),
+            right=f"@weekday.{right}",
         ),
         evidence=(Evidence(there.locus, message("evidence.date", value=there.text), _claim(there)),),
         subject=here.text,

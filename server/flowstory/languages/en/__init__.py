@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flowstory.languages.base import Language
-from flowstory.languages.en.gazetteer import ENDINGS, PLACES, SUFFIXES
 from flowstory.languages.en import (
     belongings,
     bodies,
@@ -21,6 +20,7 @@ from flowstory.languages.en import (
     time,
     verbs,
 )
+from flowstory.languages.en.gazetteer import ENDINGS, PLACES, SUFFIXES
 
 ENGLISH = Language(
     code="en",
@@ -54,7 +54,9 @@ ENGLISH = Language(
     wear_verbs=grammar.WEAR_VERBS,
     speech_verbs=verbs.SPEECH_VERBS,
     progressive_suffixes=("ing",),
-    still_verbs=frozenset("lying being hanging resting floating dying decaying rotting going having nothing something everything waiting missing".split()),
+    still_verbs=frozenset(
+        "lying being hanging resting floating dying decaying rotting going having nothing something everything waiting missing".split()
+    ),
     past_suffixes=("ed",),
     act_verbs=verbs.ACT_VERBS,
     # Regular pasts are listed in `act_verbs`: the ending "ed" would take in seemed, lived, loved, belonged.

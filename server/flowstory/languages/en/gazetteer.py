@@ -59,4 +59,6 @@ ENDINGS = frozenset(
 )
 SUFFIXES = ("shire", "ville", "burgh", "borough", "minster", "sylvania", "chester")
 
-PLACES = frozenset(_ONE.split()) | frozenset(" ".join(place.split()) for place in _MANY.split(",") if place.strip())
+PLACES = frozenset(_ONE.split()) | frozenset(
+    " ".join(place.split()) for place in _MANY.split(",") if place.strip()
+)

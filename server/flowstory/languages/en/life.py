@@ -98,7 +98,6 @@ KILLING_VERBS = frozenset(
 DEATH_IDIOMS = frozenset(
     """
     away down out
-   
     alive laughing laughter laugh tired asleep ahead astern abeam feet shame embarrassment boredom bored curiosity
     curious envy jealousy mortification mortified impatience suspense gratitude happiness delight joy fright
     tiredness exhaustion exhausted beat broke drunk drunken sober set serious sure certain right wrong center

@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from flowstory.languages.base import Language
-from flowstory.languages.pt.gazetteer import PLACES, SUFFIXES
-from flowstory.languages.pt import belongings, bodies, changes, grammar, life, lives, names, notes, places, telling, things, time, verbs
+from flowstory.languages.pt import (
+    belongings,
+    bodies,
+    changes,
+    grammar,
+    life,
+    lives,
+    names,
+    notes,
+    places,
+    telling,
+    things,
+    time,
+    verbs,
+)
 from flowstory.languages.pt.frames import FRAMES
+from flowstory.languages.pt.gazetteer import PLACES, SUFFIXES
 
 PORTUGUESE = Language(
     code="pt",
@@ -39,7 +53,9 @@ PORTUGUESE = Language(
     wear_verbs=verbs.WEAR_VERBS,
     speech_verbs=verbs.SPEECH_VERBS,
     progressive_suffixes=("ando", "endo", "indo"),
-    still_verbs=frozenset("jazendo sendo morrendo boiando repousando apodrecendo faltando indo vindo".split()),
+    still_verbs=frozenset(
+        "jazendo sendo morrendo boiando repousando apodrecendo faltando indo vindo".split()
+    ),
     past_suffixes=("ou", "eu", "iu", "ava", "ia", "ara", "era", "ira", "aram", "eram", "iram", "avam", "iam"),
     act_verbs=verbs.ACT_VERBS,
     auxiliaries=verbs.AUXILIARIES,

@@ -154,7 +154,9 @@ _HAIR = Trait(
     families=_HAIR_FAMILIES,
     transient=words("molhado molhados sujo sujos poeira pó farinha cal neve"),
     changes=_HAIR_CHANGES,
-    changes_alone=words("descolorante oxigenado oxigenada água-oxigenada peruca perucas hena cabeleireiro cabeleireira salão"),
+    changes_alone=words(
+        "descolorante oxigenado oxigenada água-oxigenada peruca perucas hena cabeleireiro cabeleireira salão"
+    ),
 )
 # "Era ruiva", "ficou grisalho": said of the person, without the head.
 _HAIR_OF_THE_PERSON = Trait(

@@ -38,4 +38,6 @@ trás-os-montes, santa teresa, são cristóvão, barra da tijuca, santa cruz, vi
 
 SUFFIXES = ("lândia", "ópolis")
 
-PLACES = frozenset(_ONE.split()) | frozenset(" ".join(place.split()) for place in _MANY.split(",") if place.strip())
+PLACES = frozenset(_ONE.split()) | frozenset(
+    " ".join(place.split()) for place in _MANY.split(",") if place.strip()
+)

@@ -126,7 +126,7 @@ def _age(context: Context, number: NumberUse) -> Statement | None:
         # "Evaristo, de cinquenta anos", "Nora was a woman of forty".
         owner = scan.by_end.get(k - 2) if unit.word(k - 2) == "," else None
         if owner is not None and owner.inside:
-            owner = scan._across_comma(k - 2)  # noqa: SLF001 - "Breno, o primogênito de Gérson, de …"
+            owner = scan.across_comma(k - 2)  # "Breno, o primogênito de Gérson, de …"
         if owner is not None and owner.kind == "name" and has_years:
             holder, apposed = scan.holder(owner), True
         elif (someone := scan.by_end.get(k - 1)) is not None and someone.kind == "someone":

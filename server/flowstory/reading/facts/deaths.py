@@ -35,7 +35,7 @@ def read_deaths(context: Context) -> Iterator[Statement]:
                 holder = context.scan.subject(k - 1)
             elif unit.word(k - 1) == ",":
                 # "Harlan Beck, seventy-three, dead at the scene"
-                mention = context.scan.by_end.get(k - 1) or context.scan._across_comma(k - 1)
+                mention = context.scan.by_end.get(k - 1) or context.scan.across_comma(k - 1)
                 if mention is not None and mention.kind == "name" and not mention.inside:
                     holder = context.scan.holder(mention)
         if holder is None and word in language.killing_verbs:
@@ -62,6 +62,8 @@ def _figurative(context: Context, i: int) -> bool:
     if unit.lower[i] in language.death_adjectives:
         return not language.death_idioms.isdisjoint(after)
     causes = language.of_words | language.with_words
+    if unit.lower[i] in language.death_participles:
+        causes = causes | language.prepositions  # "buried in her papers"
     return any(
         word in language.death_idioms and (k == 0 or not causes.isdisjoint(after[:k]))
         for k, word in enumerate(after)

@@ -46,7 +46,7 @@ def _said_of(context: Context, i: int) -> Holder | None:
     if unit.word(i - 1) in context.lexicon.linking:
         return scan.subject(i - 1)
     if unit.word(i - 1) == ",":
-        owner = scan.by_end.get(i - 1) or scan._across_comma(i - 1)  # noqa: SLF001
+        owner = scan.by_end.get(i - 1) or scan.across_comma(i - 1)
         return scan.holder(owner) if owner is not None and owner.kind == "name" and not owner.inside else None
     return None
 

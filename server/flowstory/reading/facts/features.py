@@ -65,7 +65,9 @@ def _phrase_start(context: Context, head: int, trait: Trait) -> int:
 def _adjective_like(context: Context, i: int, trait: Trait) -> bool:
     """Whether the word before a comma or "and" may be an adjective of the same noun phrase."""
     word = context.unit.word(i)
-    return word in trait.values or (word.isalpha() and word.islower() and value_at(context.unit, i, trait.values) is not None)
+    return word in trait.values or (
+        word.isalpha() and word.islower() and value_at(context.unit, i, trait.values) is not None
+    )
 
 
 def _values(context: Context, trait: Trait, i: int, j: int) -> list[tuple[str, int, int]]:
@@ -111,7 +113,9 @@ def _after_end(context: Context, head: int, trait: Trait) -> int:
             or word in language.act_verbs
             or j in context.scan.by_start
         ):
-            if word in language.value_nouns or (word in language.of_words and unit.word(j + 1) in language.value_nouns):
+            if word in language.value_nouns or (
+                word in language.of_words and unit.word(j + 1) in language.value_nouns
+            ):
                 j += 1
                 continue
             break
@@ -131,10 +135,10 @@ def _by_head(context: Context, trait: Trait, head: int) -> Iterator[Statement]:
     holder, owned, end = _owner(context, start, after)
     if not told:
         told = _predicate(context, trait, end)
-        if told and holder is None and not owned and language.null_subject:
+        bare = language.null_subject and unit.word(start - 1) in language.definite_articles
+        if told and holder is None and not owned and bare:
             # A bare "os olhos eram verdes" belongs to the one being described.
-            if unit.word(start - 1) in language.definite_articles:
-                holder = Holder("topic", "", "", unit.start[start])
+            holder = Holder("topic", "", "", unit.start[start])
     if not told or holder is None:
         return
     if any(word in trait.transient for word in unit.lower[start : end + _PREDICATE]):
@@ -259,14 +263,23 @@ def _by_adjective(context: Context, trait: Trait, value: str, i: int, j: int) ->
         holder = scan.holder(owner) if owner.kind == "name" else None
     else:
         k = i
-        while k > 0 and (unit.lower[k - 1] in lexicon.fillers or unit.lower[k - 1] in (",", *language.conjunctions)):
+        while k > 0 and (
+            unit.lower[k - 1] in lexicon.fillers or unit.lower[k - 1] in (",", *language.conjunctions)
+        ):
             k -= 1
         if unit.word(k - 1) in lexicon.linking:
             holder = scan.subject(k - 1)
         elif not any(word in lexicon.nouns for word in unit.lower[j + 1 : j + 4]):
             before = scan.by_end.get(k)
-            holder = scan.holder(before) if before is not None and before.kind == "name" and not before.inside else None
-        if any(word in lexicon.nouns for word in unit.lower[j + 1 : j + 3]) and unit.word(k - 1) not in lexicon.linking:
+            holder = (
+                scan.holder(before)
+                if before is not None and before.kind == "name" and not before.inside
+                else None
+            )
+        if (
+            any(word in lexicon.nouns for word in unit.lower[j + 1 : j + 3])
+            and unit.word(k - 1) not in lexicon.linking
+        ):
             holder = None
     if holder is not None:
         end = unit.start[i] + len(unit.text[i].rpartition("-")[0] if i == j else unit.text[i])

@@ -26,9 +26,7 @@ def read_kin(context: Context) -> Iterator[Statement]:
             continue
         other = _named(context, i, end)
         if other is not None and other != owner:
-            yield context.statement(
-                owner, "kin", kin.relation, i, i + 1, other_holder=other, other=f"{word}"
-            )
+            yield context.statement(owner, "kin", kin.relation, i, i + 1, other_holder=other, other=f"{word}")
 
 
 def _phrase(context: Context, i: int) -> int:
@@ -68,13 +66,18 @@ def _named(context: Context, i: int, end: int) -> Holder | None:
     if after is not None and after.kind == "name":
         # "his sister Ruth", "Ruth's cousin, Ingrid Moe,"; but not "his brother, Nora thought" nor a list.
         closed = unit.word(after.j)
-        if unit.word(end) != "," or closed in (",", ".", ";", ":", "—", ")"):
-            if closed != "'s" and not (unit.word(end) == "," and closed == "," and _listed(context, after.j)):
-                return scan.holder(after)
-        return None
+        apposed = unit.word(end) == ","
+        if closed == "'s" or (apposed and closed not in (",", ".", ";", ":", "—", ")")):
+            return None
+        return None if apposed and closed == "," and _listed(context, after.j) else scan.holder(after)
     start = _phrase(context, i)
     k = start
-    while k > 0 and (unit.word(k - 1) in ("'s",) or unit.word(k - 1) in language.articles or unit.word(k - 1) in language.possessives or (k - 1 in [m.j - 1 for m in scan.mentions if m.kind == "name"] and unit.word(k) == "'s")):
+    while k > 0 and (
+        unit.word(k - 1) == "'s"
+        or unit.word(k - 1) in language.articles
+        or unit.word(k - 1) in language.possessives
+        or (k - 1 in [m.j - 1 for m in scan.mentions if m.kind == "name"] and unit.word(k) == "'s")
+    ):
         mention = scan.by_end.get(k)
         k = mention.i if mention is not None and mention.kind == "name" else k - 1
     before = unit.word(k - 1)
@@ -86,7 +89,9 @@ def _named(context: Context, i: int, end: int) -> Holder | None:
         return None
     if before in lexicon.linking:
         subject = scan.subject(k - 1)
-        return subject if subject is not None and subject.kind in ("name", "pronoun", "topic", "first") else None
+        return (
+            subject if subject is not None and subject.kind in ("name", "pronoun", "topic", "first") else None
+        )
     return None
 
 
@@ -123,7 +128,13 @@ def read_counts(context: Context) -> Iterator[Statement]:
             if holder is not None and holder.kind in ("name", "pronoun", "first", "topic"):
                 gender = kin.gender if language.adjective_side == "before" or kin.gender == "female" else ""
                 yield context.statement(
-                    holder, attribute, str(number.value), number.i, number.j, number=number.value, other=gender + _some(context, number.j, k)
+                    holder,
+                    attribute,
+                    str(number.value),
+                    number.i,
+                    number.j,
+                    number=number.value,
+                    other=gender + _some(context, number.j, k),
                 )
         i = number.j
 

@@ -112,13 +112,20 @@ def subject_of(context: Context, i: int, *, article: bool) -> Holder | None:
         if word in lexicon.linking:
             # "was a tall man's hat", "was a dentist's chair" say nothing of the subject.
             after = unit.word(i + 1)
-            if after == "'s" or after in ("-",) or (after.isalpha() and i + 1 in context.scan.by_start):
+            if after in ("'s", "-") or (after.isalpha() and i + 1 in context.scan.by_start):
                 return None
             return context.scan.subject(k - 1)
         if word in language.equatives:
             return None
         listed = word in lexicon.predicates and not article
-        if not (listed or word in lexicon.fillers or word in language.conjunctions or word == "," or (article and "-" in word and len(word) > 2) or (article and _plain_adjective(context, k - 1))):
+        if not (
+            listed
+            or word in lexicon.fillers
+            or word in language.conjunctions
+            or word == ","
+            or (article and "-" in word and len(word) > 2)
+            or (article and _plain_adjective(context, k - 1))
+        ):
             return None
         k -= 1
     return None
@@ -144,7 +151,12 @@ def apposed(context: Context, i: int) -> Holder | None:
     k = i
     while k > 0 and i - k < _REACH and unit.lower[k - 1] != ",":
         word = unit.lower[k - 1]
-        if not (word in language.articles or word in language.adverbs or "-" in word or _plain_adjective(context, k - 1)):
+        if not (
+            word in language.articles
+            or word in language.adverbs
+            or "-" in word
+            or _plain_adjective(context, k - 1)
+        ):
             return None
         k -= 1
     if unit.word(k - 1) != "," or unit.word(i + 1) not in (",", ".", ";", ""):
@@ -155,4 +167,8 @@ def apposed(context: Context, i: int) -> Holder | None:
     if after is not None and unit.word(i + 1) == ",":
         return None  # "Holmes, the engineer, Inspector Bradstreet": a list of people
     owner = context.scan.by_end.get(k - 1)
-    return context.scan.holder(owner) if owner is not None and owner.kind == "name" and not owner.inside else None
+    return (
+        context.scan.holder(owner)
+        if owner is not None and owner.kind == "name" and not owner.inside
+        else None
+    )

@@ -74,7 +74,12 @@ def _told_of_another(context: Context, at: int) -> bool:
 def _holder(context: Context, start: int, end: int) -> Holder | None:
     unit, language, scan = context.unit, context.language, context.scan
     k = start
-    while k > 0 and unit.lower[k - 1].isalpha() and (unit.lower[k - 1] in language.marks) and k - 1 not in scan.by_start:
+    while (
+        k > 0
+        and unit.lower[k - 1].isalpha()
+        and (unit.lower[k - 1] in language.marks)
+        and k - 1 not in scan.by_start
+    ):
         k -= 1
     holder, told = scan.possessor(k)
     if told:

@@ -36,7 +36,7 @@ class Page:
         """Its prose."""
         return self.paragraph.text
 
-    def at(  # noqa: PLR0917 - a trace has that many parts
+    def at(
         self, kind: str, value: str, unit: Unit, i: int, j: int, number: int = 0
     ) -> Trace:
         """Make a trace at words `[i, j)` of a unit."""
