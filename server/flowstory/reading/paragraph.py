@@ -6,23 +6,9 @@ import logging
 
 from flowstory.manuscript.model import Paragraph
 from flowstory.reading.dates import read_dates
-from flowstory.reading.facts.ages import read_ages
-from flowstory.reading.facts.belongings import read_belongings
-from flowstory.reading.facts.births import read_ages_then, read_births, read_differences
 from flowstory.reading.facts.common import Context
-from flowstory.reading.facts.deaths import read_deaths
-from flowstory.reading.facts.families import read_families
-from flowstory.reading.facts.features import read_features
-from flowstory.reading.facts.kin import read_counts, read_kin
-from flowstory.reading.facts.lives import read_lives
-from flowstory.reading.facts.marriages import read_marriage_years, read_marriages
-from flowstory.reading.facts.predicates import read_predicates
-from flowstory.reading.facts.residences import read_residences
-from flowstory.reading.facts.sides import read_sides
-from flowstory.reading.facts.things import read_things
-from flowstory.reading.facts.trades import read_trades
-from flowstory.reading.facts.whereabouts import read_distances, read_floors, read_positions
 from flowstory.reading.frames import FrameMap
+from flowstory.reading.gates import woken
 from flowstory.reading.lexicon import Lexicon
 from flowstory.reading.model import (
     DIALOGUE,
@@ -43,31 +29,6 @@ from flowstory.reading.traces import trace
 from flowstory.reading.traces.common import Page
 
 _LOG = logging.getLogger(__name__)
-
-_MATCHERS = (
-    read_features,
-    read_predicates,
-    read_ages,
-    read_sides,
-    read_kin,
-    read_counts,
-    read_things,
-    read_belongings,
-    read_lives,
-    read_deaths,
-    read_births,
-    read_differences,
-    read_ages_then,
-    read_marriages,
-    read_residences,
-    read_marriage_years,
-    read_families,
-    read_trades,
-    read_floors,
-    read_positions,
-    read_distances,
-)
-
 
 def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
     """Give everything that a paragraph tells by itself."""
@@ -92,7 +53,7 @@ def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
             continue
         words = frozenset(word for other in found if other.sentence == unit.sentence for word in other.lower)
         context = Context(Scan(unit, lexicon), frames, text, words)
-        for matcher in _MATCHERS:
+        for matcher in woken(frozenset(unit.lower), lexicon.language.code):
             try:
                 statements.extend(matcher(context))
             except Exception as error:  # noqa: BLE001 - one matcher's crash costs its facts, never the book

@@ -14,7 +14,7 @@ from flowstory.story.speakers import vocative
 NARRATOR = "@narrator"
 _CALLED = 2  # times that somebody must be called by name, unless the narration never names them
 _OFTEN = 5  # times from which even a name that no list of given names has ("Watson", "Pip") is believed
-_NAMED = 0.1  # at most this share of a narrator's names stands in the narration
+_NAMED = 0.25  # at most this share of a narrator's names stands in the narration
 _PARAGRAPHS = 15  # a narrator says "I" in one of so many paragraphs at least, talk included
 
 
@@ -44,19 +44,23 @@ def find_narrator(readings: Sequence[ChapterReading], cast: Cast) -> str | None:
         named = narrated[key]
         if (
             cluster.kind is Kind.CHARACTER
-            and not cluster.acts
+            and cluster.acts * 20 <= cluster.count
             and named <= _NAMED * cluster.count
-            and (times >= _OFTEN or (_is_given(cluster, readings) and (times >= _CALLED or not named)))
+            and (times >= _CALLED or not named)
+            and (times >= _OFTEN or _names_somebody(cluster, cast, readings))
         ):
             return key
     return None
 
 
-def _is_given(cluster: Cluster, readings: Sequence[ChapterReading]) -> bool:
-    """Whether one of somebody's names is a known given name: not "Lieutenant", not a nickname for once."""
+def _names_somebody(cluster: Cluster, cast: Cast, readings: Sequence[ChapterReading]) -> bool:
+    """Whether somebody is called by a name and not by a rank, a colour or a joke ("Lieutenant", "Gray")."""
     known = {language.code: language for language in (reading.lexicon.language for reading in readings)}
     words = {word for form in cluster.forms for word in form.lower().split(" ")}
-    return any(not words.isdisjoint(language.given_names.keys()) for language in known.values())
+    if any(not words.isdisjoint(language.given_names.keys()) for language in known.values()):
+        return True
+    ranks = {word for language in known.values() for word in (*language.titles, *language.person_nouns)}
+    return any(word not in ranks and not cast.lower.get(word) for word in words)
 
 
 def voice(reading: ChapterReading, cast: Cast) -> str:

@@ -1,0 +1,84 @@
+"""Which matchers a unit wakes: each has the words of which one must stand there, so that few ever run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+
+from flowstory.reading.facts.ages import read_ages
+from flowstory.reading.facts.belongings import read_belongings
+from flowstory.reading.facts.births import read_ages_then, read_births, read_differences
+from flowstory.reading.facts.common import Context
+from flowstory.reading.facts.deaths import read_deaths
+from flowstory.reading.facts.families import read_families
+from flowstory.reading.facts.features import read_features
+from flowstory.reading.facts.kin import read_counts, read_kin
+from flowstory.reading.facts.lives import read_lives
+from flowstory.reading.facts.marriages import read_marriage_years, read_marriages
+from flowstory.reading.facts.predicates import read_predicates
+from flowstory.reading.facts.residences import read_residences
+from flowstory.reading.facts.sides import read_sides
+from flowstory.reading.facts.things import read_things
+from flowstory.reading.facts.trades import read_trades
+from flowstory.reading.facts.whereabouts import read_distances, read_floors, read_positions
+from flowstory.reading.lexicon import Lexicon, lexicon
+from flowstory.reading.model import Statement
+
+Matcher = Callable[[Context], Iterator[Statement]]
+
+_ALWAYS = frozenset[str]()
+
+
+def _words(*phrases: Iterable[str]) -> frozenset[str]:
+    """Give the last words of phrases: what must stand where a phrase stands."""
+    return frozenset(phrase.split(" ")[-1] for group in phrases for phrase in group)
+
+
+def _plurals(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for word in words for form in (word, f"{word}s"))
+
+
+@cache
+def _table(code: str) -> tuple[tuple[Matcher, frozenset[str], bool], ...]:
+    """Give each matcher with its words, and whether a number or a hyphen wakes it too."""
+    words: Lexicon = lexicon(code)
+    language = words.language
+    measures, owned = language.measures, language.belongings
+    things = _words(language.things, language.makes)
+    spouses = frozenset(word for pair in measures.spouses for word in pair.split(" "))
+    kin = _plurals(language.kin)
+    return (
+        (read_features, _words(words.heads, words.adjectives), True),
+        (read_predicates, _words(words.predicates, language.occupations, language.marital), False),
+        (read_ages, _words(language.numbers), True),
+        (read_sides, _words(language.sides), False),
+        (read_kin, frozenset(language.kin), False),
+        (read_counts, kin, False),
+        (read_things, things | _words(owned.parts), True),
+        (read_belongings, things | _words(owned.keepsakes, owned.several), True),
+        (read_lives, _ALWAYS, False),
+        (read_deaths, _ALWAYS, False),
+        (read_births, measures.born_verbs, False),
+        (read_differences, language.year_words, False),
+        (read_ages_then, measures.born_verbs, False),
+        (read_marriages, _words(measures.never_married) | spouses, False),
+        (read_residences, _words(measures.arrivals) | measures.houses, False),
+        (read_marriage_years, _words(language.marital) | spouses, False),
+        (
+            read_families,
+            _words(measures.only_child, measures.childless, measures.rank_words, measures.bore_verbs),
+            False,
+        ),
+        (read_trades, _words(measures.practised, measures.work_phrases, language.occupations), False),
+        (read_floors, _words(measures.floor_words, measures.floor_nouns), False),
+        (read_positions, frozenset(measures.banks), False),
+        (read_distances, frozenset(measures.distance_units), False),
+    )
+
+
+def woken(words: frozenset[str], code: str) -> Iterator[Matcher]:
+    """Give the matchers that a unit of these lower-case words wakes, in their order."""
+    numbered = any(not word.isalpha() and ("-" in word[1:] or word[0].isdigit()) for word in words)
+    for matcher, triggers, by_number in _table(code):
+        if not triggers or (by_number and numbered) or not triggers.isdisjoint(words):
+            yield matcher
