@@ -9,7 +9,6 @@ from flowstory.story.model import Entity, Fact, Moment, Register, Route, Story
 from flowstory.text.lines import LineIndex
 
 _SHOWN = 12
-_SKIPPED = frozenset({"aliases", "name", "gender", "status", "pronouns"})
 
 
 class Sentences(Protocol):
@@ -54,9 +53,9 @@ def known_facts(story: Story, key: str) -> list[Fact]:
     """Give the facts of an entity worth showing: noted or plainly narrated, each value once, in order."""
     shown: list[Fact] = []
     seen: set[tuple[str, str, str]] = set()
-    for fact in sorted(story.facts_of(key), key=lambda fact: fact.moment):
+    for fact in sorted(story.lore_of(key), key=lambda fact: fact.moment):
         told = (fact.attribute, fact.value, fact.other)
-        if fact.attribute in _SKIPPED or told in seen or fact.frames:
+        if told in seen or fact.frames:
             continue
         if fact.register in (Register.DIALOGUE, Register.DOCUMENT):
             continue

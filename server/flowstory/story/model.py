@@ -49,6 +49,13 @@ class Register(StrEnum):
     NOTE = "note"
 
 
+PASSING = frozenset(
+    "thing.another thing.used thing.handled thing.lost thing.gone thing.altered ability.learned acted presence "
+    "part gender residence.since aliases name status pronouns".split()
+)
+"""Attributes that say what happens or how somebody is called, not what somebody is: rules read them, cards do not."""
+
+
 class Moment(NamedTuple):
     """A place in reading order; notes come before everything (chapter -1)."""
 
@@ -212,6 +219,10 @@ class Story:
         """Give the entity named at an offset of a file, if any."""
         mention = self.mention_at(path, offset)
         return self.entities.get(mention.entity) if mention else None
+
+    def lore_of(self, key: str) -> tuple[Fact, ...]:
+        """Give what an entity is, without what merely happens: see `PASSING`."""
+        return tuple(fact for fact in self.facts_of(key) if fact.attribute not in PASSING)
 
     def facts_of(self, key: str) -> tuple[Fact, ...]:
         """Give all facts about an entity in reading order, notes first."""

@@ -71,7 +71,7 @@ def cards(opened: Opened) -> list[Card]:
 
         for entity in book.story.entities.values():
             told: list[Told] = []
-            for fact in book.story.facts_of(entity.key):
+            for fact in book.story.lore_of(entity.key):
                 place = spot(fact.claim)
                 sentence = sources[fact.claim.path].text[fact.sentence.span.start : fact.sentence.span.end]
                 told.append(Told(fact, place, " ".join(sentence.split())))
