@@ -7,7 +7,7 @@ import typescript from "typescript-eslint";
 export function strict(root) {
   return typescript.config(
     { ignores: ["dist/**", "main.js", "node_modules/**"] },
-    js.configs.recommended,
+    { files: ["**/*.{ts,mts,js,mjs}"], ...js.configs.recommended },
     {
       files: ["**/*.ts", "**/*.mts"],
       extends: [typescript.configs.strictTypeChecked, typescript.configs.stylisticTypeChecked],

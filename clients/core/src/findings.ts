@@ -23,7 +23,7 @@ export interface Tally {
 interface Diagnostic {
   readonly range: { readonly start: { readonly line: number; readonly character: number } };
   readonly severity?: number | undefined;
-  readonly message: string;
+  readonly message: string | { readonly value: string };
   readonly code?: string | number | undefined;
 }
 
@@ -40,7 +40,7 @@ export function findings(
         line: range.start.line,
         character: range.start.character,
         severity: severity ?? 1,
-        message,
+        message: plain(message),
         rule: String(code ?? ""),
       })),
     )
@@ -61,6 +61,11 @@ export function neighbour<One extends Place>(
         ? sorted.find((one) => compare(one, place) > 0)
         : sorted.findLast((one) => compare(one, place) < 0);
   return found ?? (step === 1 ? sorted.at(0) : sorted.at(-1));
+}
+
+/** Give a message as text, however the server wrote it. */
+export function plain(message: string | { readonly value: string }): string {
+  return typeof message === "string" ? message : message.value;
 }
 
 export function tally(all: readonly Place[]): Tally {

@@ -1,8 +1,9 @@
 /** What FlowStory's editors have in common. Nothing here touches Node; what does is in `node.ts`. */
 
 export { cleanLine } from "./log.ts";
-export { findings, neighbour, tally } from "./findings.ts";
+export { findings, neighbour, plain, tally } from "./findings.ts";
 export type { Finding, Place, Tally } from "./findings.ts";
+export { frame, Unframer } from "./frames.ts";
 export { looksLikeManuscript } from "./manuscript.ts";
 export { Patience } from "./patience.ts";
 export { Command, ask } from "./protocol.ts";
