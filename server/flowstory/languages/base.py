@@ -96,6 +96,8 @@ class Language:
     """Where adjectives of colour stand to their noun: "before" (green eyes) or "after" (olhos verdes)."""
     null_subject: bool = False
     """Whether a verb may stand without its subject ("Tinha os olhos verdes")."""
+    body_by_article: bool = False
+    """Whether a part of one's own body takes an article ("passou a mão pelo cabelo") where others say "his"."""
     possessive_suffixes: tuple[str, ...] = ()
     """Endings that make a name an owner: "'s"."""
     dash_dialogue: bool = False

@@ -14,6 +14,7 @@ from flowstory.reading.tokens import Unit
 
 _POSSESSIVE = "'s"
 _BETWEEN = 3  # words between a noun of a person and what hangs on it
+_PARTS = frozenset({";", ":"})
 _CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–", "--", "(", ")"})
 
 
@@ -153,13 +154,14 @@ class Scan:
         return None
 
     def first_subject(self, before: int) -> Nominal | None:
-        """Give the unit's subject: its first mention before a word, if it is not inside a phrase and no
+        """Give the subject before a word: the first mention since a colon or semicolon that is in no phrase.
 
-        other mention that could be a subject stands between.
+        Nobody where another mention that could be a subject stands between.
         """
-        candidates = [m for m in self.mentions if m.j <= before and not m.inside]
+        begin = next((k + 1 for k in range(before - 1, -1, -1) if self.unit.lower[k] in _PARTS), 0)
+        candidates = [m for m in self.mentions if begin <= m.i and m.j <= before and not m.inside]
         free = [m for m in candidates if self.unit.word(m.j) != _POSSESSIVE]
-        if not free or free[0].i > 6:
+        if not free or free[0].i - begin > 6:
             return None
         first = free[0]
         for other in free[1:]:

@@ -30,6 +30,7 @@ from flowstory.reading.traces.common import Page
 
 _LOG = logging.getLogger(__name__)
 
+
 def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
     """Give everything that a paragraph tells by itself."""
     text = paragraph.text

@@ -50,10 +50,26 @@ class Register(StrEnum):
 
 
 PASSING = frozenset(
-    "thing.another thing.used thing.handled thing.lost thing.gone thing.altered ability.learned acted presence "
-    "part gender residence.since aliases name status pronouns".split()
+    {
+        "thing.another",
+        "thing.used",
+        "thing.handled",
+        "thing.lost",
+        "thing.gone",
+        "thing.altered",
+        "ability.learned",
+        "acted",
+        "presence",
+        "part",
+        "gender",
+        "residence.since",
+        "aliases",
+        "name",
+        "status",
+        "pronouns",
+    }
 )
-"""Attributes that say what happens or how somebody is called, not what somebody is: rules read them, cards do not."""
+"""Attributes that say what happens, or how somebody is called: rules read them, cards do not show them."""
 
 
 class Moment(NamedTuple):

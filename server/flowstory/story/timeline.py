@@ -23,6 +23,7 @@ class Timeline:
 
     def __init__(self, story: Story) -> None:
         self._by_chapter: dict[int, int] = {}
+        self._declared: set[int] = set()
         told: Mapping[int, set[int]] = defaultdict(set)
         for fact in story.dates:
             if fact.year is not None and not fact.frames and fact.register is not Register.DIALOGUE:
@@ -31,6 +32,8 @@ class Timeline:
             year = heading_year(" ".join(heading.text for heading in chapter.headings[:1]))
             declared = heading_year(chapter.get("date", "data", "year", "ano") or "")
             found = declared or year or _dateline(chapter)
+            if found is not None:
+                self._declared.add(found)
             if found is None and len(told[number]) == 1:
                 found = next(iter(told[number]))
             if found is not None:
@@ -50,6 +53,10 @@ class Timeline:
         """Give the year of a chapter without one where those before it have all one year, and none after another."""
         before = self.year_before(moment)
         return before if before is not None and self.years() == {before} else None
+
+    def spans_years(self) -> bool:
+        """Whether headings or front matter lay the chapters years apart."""
+        return len(self._declared) > 1
 
     def years(self) -> frozenset[int]:
         """Give every year that some chapter has."""

@@ -156,7 +156,10 @@ def _convinces(
         for word in (rare.lower(), usual.lower())
         if any(word in language.given_names for language in languages)
     ]
-    if (len(known) > 1 and other.count < _EVERYWHERE) or (rare.lower() in known and not shared):
+    family = any(word not in language.titles for word in shared for language in languages)
+    if (len(known) > 1 and other.count < _EVERYWHERE and not family) or (
+        rare.lower() in known and not shared
+    ):
         return False  # Francisca and Francesca are two people, even after the same title
     if shared:
         # "tio Cosmo" and "tio Cosme": the same title; but "Paulo Reis" and "Paula Reis" are two people.

@@ -65,11 +65,7 @@ def check(story: Story) -> Iterator[Finding]:
                 )
             elif attribute in ("age", "birth"):
                 here = next(
-                    (
-                        fact
-                        for fact in plainly_told(facts, "age")
-                        if _age_against(canon, fact, timeline, story)
-                    ),
+                    (fact for fact in plainly_told(facts, "age") if _age_against(canon, fact, timeline)),
                     None,
                 )
             else:
@@ -128,7 +124,7 @@ def _against(story: Story, canon: Fact, fact: Fact) -> bool:
     return not changed(story, fact.subject, fact.attribute, canon, fact)
 
 
-def _age_against(canon: Fact, fact: Fact, timeline: Timeline, story: Story) -> bool:
+def _age_against(canon: Fact, fact: Fact, timeline: Timeline) -> bool:
     if fact.route is Route.NOTE or canon.number is None or fact.number is None:
         return False
     if canon.attribute == "birth":
@@ -137,9 +133,4 @@ def _age_against(canon: Fact, fact: Fact, timeline: Timeline, story: Story) -> b
             return False
         return not 0 <= year - canon.number - fact.number <= 1
     # A bare age in a note is the age in the story: two years off is more than a birthday.
-    return len(timeline.years()) <= 1 and abs(canon.number - fact.number) > 1 and not _grows(story)
-
-
-def _grows(story: Story) -> bool:
-    """Whether the chapters of a book lie years apart, so that a bare age in a note fits one of them only."""
-    return len(Timeline(story).years()) > 1
+    return abs(canon.number - fact.number) > 1 and not timeline.spans_years()

@@ -277,7 +277,6 @@ TELLING = Telling(
     mind_verbs=_words(
         """
         wondered remembered recalled hoped wished realised realized knew decided regretted longed dreaded
-        thought
         imagined supposed believed resented
         """
     ),

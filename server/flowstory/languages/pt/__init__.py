@@ -61,6 +61,7 @@ PORTUGUESE = Language(
     auxiliaries=verbs.AUXILIARIES,
     past_perfect=verbs.PAST_PERFECT,
     names_take_articles=True,
+    body_by_article=True,
     titles=names.TITLES,
     name_particles=names.NAME_PARTICLES,
     not_names=names.NOT_NAMES,

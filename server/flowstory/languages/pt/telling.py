@@ -254,7 +254,7 @@ TELLING = Telling(
     past_verbs=past(_ACTIONS) | _PAST_MORE | words("era estava tinha havia ficou ficava"),
     mind_verbs=words(
         """
-        pensou pensava imaginou lembrou-se lembrava-se perguntou-se perguntava-se recordou desejou
+        imaginou lembrou-se lembrava-se perguntou-se perguntava-se recordou desejou
         desejava temia
         sabia acreditava supôs decidiu arrependeu-se
         """

@@ -99,6 +99,21 @@ def _age(context: Context, number: NumberUse) -> Statement | None:
         owner = scan.by_end.get(k - 3) if unit.word(k - 3) == "," else None
         if owner is not None and owner.kind == "name" and not owner.inside:
             holder, apposed = scan.holder(owner), True
+    elif before in language.age_prepositions and (has_years if language.null_subject else value > _CLOCK):
+        # "At twenty-six she was …", "Aos trinta anos, Nádia …": never "at nine he had his bath".
+        follows = unit.word(end)
+        subject = scan.by_start.get(end + 1 if follows == "," else end)
+        if (
+            subject is not None
+            and subject.kind in ("name", "pronoun")
+            and unit.word(subject.j) != "'s"
+            and unit.word(subject.j) not in language.past_perfect  # "at twenty she had married" is long ago
+        ):
+            holder = scan.holder(subject)
+        elif before in language.age_words:
+            owner = scan.by_end.get(k - 1) or scan.by_end.get(k - 2)
+            if owner is not None and owner.kind == "name" and not owner.inside:
+                holder, apposed = scan.holder(owner), True
     elif before in language.age_words:  # aged nine
         owner = scan.by_end.get(k - 1) or scan.by_end.get(k - 2)
         if owner is not None and owner.kind == "name" and not owner.inside:
@@ -139,17 +154,6 @@ def _age(context: Context, number: NumberUse) -> Statement | None:
             if bare and unit.word(end) != ",":
                 return None
             holder, apposed = scan.holder(owner), True
-    elif before in language.age_prepositions and (has_years if language.null_subject else value > _CLOCK):
-        # "At twenty-six she was …", "At twenty-six, Wren …": never "at nine he had his bath".
-        follows = unit.word(end)
-        subject = scan.by_start.get(end + 1 if follows == "," else end)
-        if (
-            subject is not None
-            and subject.kind in ("name", "pronoun")
-            and unit.word(subject.j) != "'s"
-            and unit.word(subject.j) not in language.past_perfect  # "at twenty she had married" is long ago
-        ):
-            holder = scan.holder(subject)
     if holder is None or holder.kind == "second":
         return None
     return context.statement(

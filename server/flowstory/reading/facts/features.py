@@ -188,7 +188,26 @@ def _owner(context: Context, start: int, after: int) -> tuple[Holder | None, boo
     if (before == "," or before in language.conjunctions) and unit.word(after) not in context.lexicon.linking:
         holder = _coordinated(context, k - 1)
         return holder, holder is not None, after
+    if language.body_by_article and _has_article(context, start):
+        return _own(context, start), False, after
     return None, False, after
+
+
+def _has_article(context: Context, i: int) -> bool:
+    """Whether the word before `i` is an article, or a preposition joined to one ("pelo", "nos")."""
+    language, before = context.language, context.unit.word(i - 1)
+    return any(part in language.definite_articles for part in language.contractions.get(before, (before,)))
+
+
+def _own(context: Context, start: int) -> Holder | None:
+    """Give the one person of a sentence who does something to "o cabelo": it is their own."""
+    scan, unit = context.scan, context.unit
+    people = [mention for mention in scan.mentions if mention.kind != "pronoun" or mention.person == 3]
+    if len(people) != 1 or people[0].j > start or people[0].inside:
+        return None
+    doing = unit.word(people[0].j).partition("-")[0]
+    verb = doing in context.language.act_verbs or doing.endswith(context.language.past_suffixes)
+    return scan.holder(people[0]) if verb and len(doing) > 3 else None
 
 
 def _coordinated(context: Context, end: int) -> Holder | None:

@@ -84,7 +84,8 @@ def _named(context: Context, i: int, end: int) -> Holder | None:
     if before == ",":
         owner = scan.by_end.get(k - 1)
         closed = unit.word(end)
-        if owner is not None and owner.kind == "name" and not owner.inside and closed in (",", ".", ";", ""):
+        ends = closed in (",", ".", ";", "") or closed in language.conjunctions
+        if owner is not None and owner.kind == "name" and not owner.inside and ends:
             return scan.holder(owner)
         return None
     if before in lexicon.linking:

@@ -36,9 +36,7 @@ class Page:
         """Its prose."""
         return self.paragraph.text
 
-    def at(
-        self, kind: str, value: str, unit: Unit, i: int, j: int, number: int = 0
-    ) -> Trace:
+    def at(self, kind: str, value: str, unit: Unit, i: int, j: int, number: int = 0) -> Trace:
         """Make a trace at words `[i, j)` of a unit."""
         frames = self.frames.at(unit, i, j - 1)
         return Trace(kind, value, unit.start[i], unit.end[j - 1], unit.register, frames, number)
