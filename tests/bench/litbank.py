@@ -97,9 +97,9 @@ def main() -> None:
     print(f"proper names: {hit}/{named} = {hit / named:.3f}")
     print(f"person or not: {right_kind}/{kinds} = {right_kind / kinds:.3f}")
     print(f"aliases, B3 on named mentions of people: P {p:.3f} R {r:.3f} F1 {2 * p * r / (p + r):.3f}")
-    for kind in ("tagged", "all"):
-        ok, n = speakers[f"{kind} right"], speakers[f"{kind}"]
-        print(f"speakers, {kind}: {ok}/{n} = {ok / max(n, 1):.3f}")
+    for tag in ("tagged", "all"):
+        ok, n = speakers[f"{tag} right"], speakers[tag]
+        print(f"speakers, {tag}: {ok}/{n} = {ok / max(n, 1):.3f}")
     print({key: n for key, n in speakers.items() if "given" in key})
     if show:
         print("missed", missed.most_common(60))

@@ -44,7 +44,7 @@ def check(story: Story) -> Iterator[Finding]:
         ages = [fact for fact in plainly_told(facts, "age") if fact.route is not Route.NOTE]
         pair = _births(births) or _birth_and_age(births, ages, timeline)
         if pair is not None:
-            yield _finding(story, subject, *pair)
+            yield _finding(subject, *pair)
         for difference in plainly_told(facts, "age.difference"):
             yield from _difference(story, difference, ages, timeline)
 
@@ -88,11 +88,11 @@ def _difference(story: Story, difference: Fact, ages: list[Fact], timeline: Time
             gap = (own.number - other.number) - ((years[0] or 0) - (years[1] or 0))
             if abs(gap - difference.number) > _TOLERANCE:
                 there, here = sorted((own, difference), key=lambda fact: fact.moment)
-                yield _finding(story, difference.subject, there, here, other)
+                yield _finding(difference.subject, there, here, other)
                 return
 
 
-def _finding(story: Story, subject: str, there: Fact, here: Fact, *more: Fact) -> Finding:
+def _finding(subject: str, there: Fact, here: Fact, *more: Fact) -> Finding:
     return unlike(
         finding(
             "age-arithmetic",

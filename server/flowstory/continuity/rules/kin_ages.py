@@ -82,7 +82,7 @@ def _too_young(story: Story, parent: str, child: str, timeline: Timeline) -> Ite
         for other in _told(story, child):
             gap = _gap(one, other, timeline)
             if gap is not None and gap < _YOUNGEST_PARENT:
-                yield _finding(story, one, other, "young", gap)
+                yield _finding(one, other, "young", gap)
                 return
 
 
@@ -91,11 +91,11 @@ def _at_birth(story: Story, tie: Fact, timeline: Timeline) -> Iterator[Finding]:
         for other in _told(story, tie.other):
             gap = _gap(one, other, timeline)
             if gap is not None and tie.number is not None and abs(gap - tie.number) > _TOLERANCE:
-                yield _finding(story, tie, one if one.moment >= other.moment else other, "birth", gap)
+                yield _finding(tie, one if one.moment >= other.moment else other, "birth", gap)
                 return
 
 
-def _finding(story: Story, one: Fact, other: Fact, kind: str, gap: int) -> Finding:
+def _finding(one: Fact, other: Fact, kind: str, gap: int) -> Finding:
     there, here = sorted((one, other), key=lambda fact: fact.moment)
     return unlike(
         finding(

@@ -65,7 +65,11 @@ def check(story: Story) -> Iterator[Finding]:
                 )
             elif attribute in ("age", "birth"):
                 here = next(
-                    (fact for fact in plainly_told(facts, "age") if _age_against(canon, fact, timeline)),
+                    (
+                        fact
+                        for fact in plainly_told(facts, "age")
+                        if _age_against(canon, fact, timeline, story)
+                    ),
                     None,
                 )
             else:
@@ -124,7 +128,7 @@ def _against(story: Story, canon: Fact, fact: Fact) -> bool:
     return not changed(story, fact.subject, fact.attribute, canon, fact)
 
 
-def _age_against(canon: Fact, fact: Fact, timeline: Timeline) -> bool:
+def _age_against(canon: Fact, fact: Fact, timeline: Timeline, story: Story) -> bool:
     if fact.route is Route.NOTE or canon.number is None or fact.number is None:
         return False
     if canon.attribute == "birth":
