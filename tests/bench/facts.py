@@ -29,17 +29,12 @@ def main() -> None:
         workspace.add_root(folder)
         for book in workspace.books():
             words = sum(len(chapter.text.split()) for chapter in book.book.chapters)
+            known = {key for key in book.story.by_subject if key in book.story.entities or key.startswith("@narrator")}
             facts = [
                 fact
-                for fact in book.story.facts
-                if fact.route is not Route.NOTE
-                and fact.attribute.startswith(options.kind)
-                and fact.subject
-                in book.story.entities.keys()
-                | {fact.subject for fact in book.story.facts if fact.subject.startswith("@narrator")}
-                and not fact.attribute.startswith(
-                    ("thing.another", "thing.used", "thing.handled", "ability.learned")
-                )
+                for key in sorted(known)
+                for fact in book.story.lore_of(key)
+                if fact.route is not Route.NOTE and fact.attribute.startswith(options.kind)
             ]
             kinds = Counter(fact.attribute for fact in facts)
             total_words += words

@@ -163,6 +163,8 @@ class Language:
     names_take_articles: bool = False
     """Whether an article before a name says nothing ("o João"), or marks a thing ("the Volvo")."""
     titles: Mapping[str, Title] = field(default_factory=dict)
+    title_clashes: tuple[Words, ...] = ()
+    """Titles that one person does not have at once: Miss and Mrs."""
     name_particles: Words = NO_WORDS
     """Words inside a name: de, von, van, of (only after a title)."""
     title_particles: Words = NO_WORDS

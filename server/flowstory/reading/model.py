@@ -37,8 +37,9 @@ class NameUse(NamedTuple):
 class Actor(NamedTuple):
     """Somebody mentioned by name, by a common noun ("the old man") or by a pronoun, in reading order.
 
-    `kind` is "name", "noun" or "pronoun"; `gender` is "" where the word does not tell; `subject` says that
-    it stands where its clause's subject stands.
+    `kind` is "name", "noun", "pronoun", or "object" for a pronoun that something is done to; `gender` is ""
+    where the word does not tell; `subject` says that it stands where its clause's subject stands; `sentence`
+    counts within the paragraph.
     """
 
     start: int
@@ -47,6 +48,7 @@ class Actor(NamedTuple):
     gender: str
     subject: bool
     register: int
+    sentence: int = 0
 
 
 class Holder(NamedTuple):

@@ -126,7 +126,10 @@ class Scan:
             if unit.word(i - 1) == ",":
                 i -= 1
             owner = self.by_end.get(i)
-            # After a relative the noun need not be a subject: "She looked at Nora, who had …".
+            # After a relative the noun need not be a subject: "She looked at Nora, who had …"; but in "the
+            # governor of Normandy, who died" it is the governor.
+            if owner is not None and unit.word(owner.i - 1) in language.of_words:
+                return None
             return owner if owner is not None and owner.kind in ("name", "noun", "someone") else None
         if before == ",":
             return self.across_comma(i - 1)

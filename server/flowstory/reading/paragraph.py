@@ -152,17 +152,29 @@ def _actors(found: list[Unit], lexicon: Lexicon) -> tuple[Actor, ...]:
             if mention.kind == "people":
                 continue
             kind = "noun" if mention.kind == "someone" else mention.kind
+            subject = _is_subject(unit, mention, lexicon)
+            if kind == "pronoun" and not subject and _is_object(unit, mention, lexicon):
+                kind = "object"
             actors.append(
                 Actor(
                     unit.start[mention.i],
                     kind,
                     mention.form,
                     mention.gender,
-                    _is_subject(unit, mention, lexicon),
+                    subject,
                     unit.register,
+                    unit.sentence,
                 )
             )
     return tuple(actors)
+
+
+def _is_object(unit: Unit, mention: Nominal, lexicon: Lexicon) -> bool:
+    """Whether a pronoun is what something is done to: "beckoned her to come", not "her brown hair"."""
+    language, after = lexicon.language, unit.word(mention.j)
+    if mention.form not in language.possessives:
+        return True
+    return not after[:1].isalpha() or after in language.stop_words or after in language.prepositions
 
 
 def _is_subject(unit: Unit, mention: Nominal, lexicon: Lexicon) -> bool:

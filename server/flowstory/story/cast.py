@@ -148,7 +148,7 @@ def tally(reading: ChapterReading) -> Tally:
             for actor in paragraph.actors:
                 if actor.register != NARRATION:
                     continue
-                if actor.kind != "pronoun":
+                if actor.kind not in ("object", "pronoun"):
                     last = actor.form if actor.kind == "name" and actor.subject else ""
                 elif last and actor.gender:
                     votes[last, actor.gender] += 1
@@ -438,7 +438,12 @@ def _candidates(
     """Give the clusters that a single name with or without a title can mean, gender agreeing."""
 
     def allowed(keys: Iterable[str]) -> list[str]:
-        return [key for key in keys if not (name.gender and genders.get(key) and genders[key] != name.gender)]
+        return [
+            key
+            for key in keys
+            if not (name.gender and genders.get(key) and genders[key] != name.gender)
+            and not any(parsed[form].title in name.clashes for form in clusters[key].forms if form in parsed)
+        ]
 
     # "Catherine" and "Kitty" are not Lady Catherine, whom nobody calls without her title.
     given = [

@@ -27,6 +27,8 @@ class Name(NamedTuple):
     given_title: bool = False
     ranked: bool = False
     noble: bool = False
+    clashes: frozenset[str] = frozenset()
+    """Titles that somebody with this one cannot have."""
     place: bool = False
     """Whether its words are those of a place: known by name, or with a street or a river in it."""
 
@@ -65,7 +67,17 @@ def _parse(form: str, code: str) -> Name:
     noble = rank is not None and rank.rank and bool(rank.gender)
     ranked = rank is not None and rank.rank
     return Name(
-        title, core, gender, longer, title in language.kin, ranked, noble, names_place(words, language)
+        title=title,
+        core=core,
+        gender=gender,
+        longer=longer,
+        given_title=title in language.kin,
+        ranked=ranked,
+        noble=noble,
+        clashes=frozenset(
+            t for group in language.title_clashes if title in group for t in group if t != title
+        ),
+        place=names_place(words, language),
     )
 
 
@@ -94,7 +106,7 @@ def _slip(one: str, other: str) -> bool:
 
 def agree(one: Name, other: Name) -> bool:
     """Whether two full names can be one person's: same first and last part, or one begins the other."""
-    if one.gender and other.gender and one.gender != other.gender:
+    if (one.gender and other.gender and one.gender != other.gender) or one.title in other.clashes:
         return False
     if one.core[0] != other.core[0] and not (one.core[0] in other.longer or other.core[0] in one.longer):
         return False

@@ -74,6 +74,7 @@ class Resolver:
     def _pronoun(self, holder: Holder, scene: Scene, at: int) -> Resolved | None:
         """Give the one subject that a third-person pronoun (or a verb without a subject) goes on with."""
         seen: set[str] = set()
+        done_to: set[tuple[int, int]] = set()  # sentences in which something is done to one of that gender
         lost = False  # somebody spoke, and nobody says who: from there back one name must be the only one
         limit = holder.start
         for back in range(_BACK + 1):
@@ -86,7 +87,9 @@ class Resolver:
             ]
             limit = 1 << 60
             for actor in reversed(actors):
-                if actor.kind == "pronoun" or self._clashes(actor.gender, holder.gender):
+                if actor.kind == "object" and actor.gender == holder.gender:
+                    done_to.add((back, actor.sentence))
+                if actor.kind in ("object", "pronoun") or self._clashes(actor.gender, holder.gender):
                     continue
                 if actor.kind == "noun":
                     return None
@@ -101,6 +104,8 @@ class Resolver:
                     continue
                 if (holder.gender and gender != holder.gender) or seen - {key}:
                     return None
+                if (back, actor.sentence) in done_to:
+                    return None  # "Nora beckoned her and touched her hair": not Nora's own
                 return Resolved(key, Route.PRONOUN)
             if holder.kind == "topic" and back == 0 and actors:
                 return None

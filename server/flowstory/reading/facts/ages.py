@@ -151,8 +151,8 @@ def _age(context: Context, number: NumberUse) -> Statement | None:
         owner = scan.by_end.get(k - 1)
         bare = not has_years and not language.null_subject
         if owner is not None and owner.kind == "name" and not owner.inside and (has_years or bare):
-            if bare and unit.word(end) != ",":
-                return None
+            if bare and (unit.word(end) != "," or end + 1 in scan.by_start):
+                return None  # "Mrs. Oakshott, 117, Brixton Road" is an address
             holder, apposed = scan.holder(owner), True
     if holder is None or holder.kind == "second":
         return None

@@ -110,6 +110,8 @@ def subject_of(context: Context, i: int, *, article: bool) -> Holder | None:
     while k > 0 and i - k < _REACH:
         word = unit.lower[k - 1]
         if word in lexicon.linking:
+            if unit.word(k - 2) in language.prepositions:
+                return None  # "praised the pork for being so plump"
             # "was a tall man's hat", "was a dentist's chair" say nothing of the subject.
             after = unit.word(i + 1)
             if after in ("'s", "-") or (after.isalpha() and i + 1 in context.scan.by_start):
@@ -142,6 +144,7 @@ def _plain_adjective(context: Context, i: int) -> bool:
         and word not in language.act_verbs
         and i not in context.scan.by_start
         and word not in language.negations
+        and not (language.progressive_suffixes and word.endswith(language.progressive_suffixes))
     )
 
 
