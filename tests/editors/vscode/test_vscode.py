@@ -1,0 +1,28 @@
+"""FlowStory in a real VS Code in a real browser. `run.mjs` is the test; README.md says how to run it alone."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+
+
+@pytest.mark.editor("node", "chromium")
+@pytest.mark.timeout(900)
+@pytest.mark.skipif(os.environ.get("FLOWSTORY_E2E") != "1", reason="FLOWSTORY_E2E=1 asks for a real VS Code")
+def test_a_writer_in_vs_code(tmp_path: Path) -> None:
+    environment = {
+        "FLOWSTORY_PYTHON": sys.executable,
+        "FLOWSTORY_TEST_OUTPUT": str(tmp_path),
+        **os.environ,
+    }
+    done = subprocess.run(
+        ["node", HERE / "run.mjs"], env=environment, capture_output=True, text=True, check=False
+    )
+    print(done.stdout)
+    assert done.returncode == 0, done.stdout + done.stderr
