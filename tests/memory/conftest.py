@@ -23,6 +23,7 @@ import platformdirs
 import pytest
 
 from flowstory.memory.location import Location, locate
+from flowstory.memory.locks import FileLock
 from flowstory.memory.store import Store
 
 AZURITE = "azurite@3.37.0"
@@ -135,19 +136,29 @@ def azurite_program() -> list[str]:
     npm, node = shutil.which("npm"), shutil.which("node")
     if npm is None or node is None:
         pytest.skip("npm is not installed, so Azurite (Azure's storage on this machine) cannot be had")
-    folder = CACHE / "azurite"
+    folder = CACHE / AZURITE.replace("@", "-")
     script = folder / "node_modules" / "azurite" / "dist" / "src" / "blob" / "main.js"
-    if not script.is_file():
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "package.json").write_text('{"private": true, "name": "flowstory-test-servers"}', "utf-8")
-        home = {**os.environ, "HOME": str(HOME)}
-        done = subprocess.run(
-            [npm, "install", AZURITE, "--no-audit", "--no-fund"],
-            cwd=folder, env=home, capture_output=True, encoding="utf-8", check=False, timeout=240,
-        )  # fmt: skip
-        if done.returncode != 0 or not script.is_file():
-            pytest.skip(f"npm could not install {AZURITE}: {done.stderr.strip()[-300:]}")
+    # Two test processes may want it at once: one installs, beside the place, and moves the whole thing there.
+    with FileLock(CACHE / "azurite.lock", timeout=300):
+        if not script.is_file():
+            install_azurite(npm, folder)
     return [node, str(script)]
+
+
+def install_azurite(npm: str, folder: Path) -> None:
+    making = folder.with_name(f"{folder.name}.{os.getpid()}")
+    making.mkdir(parents=True, exist_ok=True)
+    (making / "package.json").write_text('{"private": true, "name": "flowstory-test-servers"}', "utf-8")
+    done = subprocess.run(
+        [npm, "install", AZURITE, "--no-audit", "--no-fund", "--ignore-scripts"],
+        cwd=making, env={**os.environ, "HOME": str(HOME)}, capture_output=True, encoding="utf-8", check=False,
+        timeout=240,
+    )  # fmt: skip
+    if done.returncode != 0:
+        shutil.rmtree(making, ignore_errors=True)
+        pytest.skip(f"npm could not install {AZURITE}: {done.stderr.strip()[-300:]}")
+    shutil.rmtree(folder, ignore_errors=True)
+    making.rename(folder)
 
 
 def s3_options(port: int, *, key: str = "key", secret: str = "secret") -> dict[str, str]:
