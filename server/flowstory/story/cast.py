@@ -6,102 +6,19 @@ entities could be meant, a form stays by itself rather than be given to the wron
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from flowstory.languages.base import Language
 from flowstory.manuscript.model import Note, NoteKind
-from flowstory.reading.chapter import ChapterReading
-from flowstory.reading.model import NARRATION, NameUse
+from flowstory.story.cluster import Cluster
 from flowstory.story.model import Kind
 from flowstory.story.names import Name, agree, full_forms, names_place, parse_name
+from flowstory.story.short_names import from_short_names
+from flowstory.story.tally import FormCount, Tally, sums
 
 _NOTE_KINDS = {NoteKind.CHARACTER: Kind.CHARACTER, NoteKind.PLACE: Kind.PLACE, NoteKind.ITEM: Kind.THING}
-
-
-_DOMINANT = 5  # times more often named than the next, to be meant by a bare name
-
-
-@dataclass(slots=True)
-class FormCount:
-    """How often and how a form is used in the whole book."""
-
-    count: int = 0
-    middle: int = 0
-    narrated: int = 0
-    acts: int = 0
-    speaks: int = 0
-    possessive: int = 0
-    placed: int = 0
-    article: int = 0
-    of: int = 0
-    languages: dict[str, int] = field(default_factory=dict)
-
-    def add(self, use: NameUse, language: Language) -> None:
-        """Count one use."""
-        self.count += 1
-        self.middle += not use.initial
-        self.narrated += use.register == NARRATION
-        self.acts += use.acts
-        self.speaks += use.speaks
-        self.possessive += use.possessive
-        self.placed += use.before in language.place_prepositions
-        self.of += use.before in language.of_words
-        self.article += use.before in language.definite_articles
-        self.languages[language.code] = self.languages.get(language.code, 0) + 1
-
-    def merge(self, other: FormCount) -> None:
-        """Add another chapter's uses."""
-        self.count += other.count
-        self.middle += other.middle
-        self.narrated += other.narrated
-        self.acts += other.acts
-        self.speaks += other.speaks
-        self.possessive += other.possessive
-        self.placed += other.placed
-        self.article += other.article
-        self.of += other.of
-        for code, count in other.languages.items():
-            self.languages[code] = self.languages.get(code, 0) + count
-
-    @property
-    def language(self) -> str:
-        """The language it is used in most."""
-        return max(self.languages, key=lambda code: (self.languages[code], code))
-
-
-@dataclass(slots=True)
-class Cluster:
-    """The forms of one entity while the cast is being made."""
-
-    key: str
-    forms: dict[str, FormCount] = field(default_factory=dict)
-    genders: Counter[str] = field(default_factory=Counter)
-    pronouns: int = 0
-    """How often a gendered pronoun goes on with it."""
-    note: Note | None = None
-    kind: Kind | None = None
-
-    @property
-    def gender(self) -> str:
-        """The gender that the evidence gives, "unknown" where it is thin or divided."""
-        female, male = self.genders["female"], self.genders["male"]
-        if female + male == 0:
-            return "unknown"
-        share = max(female, male) / (female + male)
-        return "unknown" if share < 0.7 else "female" if female > male else "male"
-
-    @property
-    def acts(self) -> int:
-        """How often it does what only the living do."""
-        return sum(form.acts for form in self.forms.values())
-
-    @property
-    def count(self) -> int:
-        """How often it is named."""
-        return sum(form.count for form in self.forms.values())
 
 
 class Cast(NamedTuple):
@@ -121,54 +38,6 @@ class Cast(NamedTuple):
         """Give a number that changes when a name means somebody else or somebody's kind or gender changes."""
         kinds = ((key, str(cluster.kind), self.genders[key]) for key, cluster in self.clusters.items())
         return hash((frozenset(self.by_form.items()), frozenset(kinds), self.living))
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """What one chapter adds to the counts of the book: sums that a keystroke changes for one chapter only.
-
-    `votes` counts, by form and gender, the pronouns that go on with a form as their subject.
-    """
-
-    forms: Mapping[str, FormCount]
-    lower: Counter[str]
-    votes: Counter[tuple[str, str]]
-
-
-def tally(reading: ChapterReading) -> Tally:
-    """Count a chapter."""
-    forms: dict[str, FormCount] = defaultdict(FormCount)
-    votes: Counter[tuple[str, str]] = Counter()
-    language = reading.lexicon.language
-    for scene in reading.scenes:
-        last = ""
-        for _, paragraph in scene:
-            for use in paragraph.names:
-                forms[use.form].add(use, language)
-            for actor in paragraph.actors:
-                if actor.register != NARRATION:
-                    continue
-                if actor.kind not in ("object", "pronoun"):
-                    last = actor.form if actor.kind == "name" and actor.subject else ""
-                elif last and actor.gender:
-                    votes[last, actor.gender] += 1
-    return Tally(dict(forms), reading.lower, votes)
-
-
-def _sums(tallies: Sequence[Tally]) -> tuple[dict[str, FormCount], Counter[str], Counter[tuple[str, str]]]:
-    """Add up what the chapters count."""
-    forms: dict[str, FormCount] = {}
-    lower: Counter[str] = Counter()
-    votes: Counter[tuple[str, str]] = Counter()
-    for counted in tallies:
-        lower.update(counted.lower)
-        votes.update(counted.votes)
-        for form, count in counted.forms.items():
-            held = forms.get(form)
-            if held is None:
-                held = forms[form] = FormCount()
-            held.merge(count)
-    return forms, lower, votes
 
 
 def _is_name(
@@ -202,7 +71,7 @@ def _is_name(
 
 def build_cast(tallies: Sequence[Tally], notes: Sequence[Note], languages: Mapping[str, Language]) -> Cast:
     """Make the cast of a book from the counts of its chapters and the writer's notes."""
-    counts, lower, votes = _sums(tallies)
+    counts, lower, votes = sums(tallies)
     known = frozenset(name.lower() for note in notes for name in (note.name, *note.aliases))
     parsed: dict[str, Name] = {}
     doubtful: list[str] = []
@@ -227,7 +96,7 @@ def build_cast(tallies: Sequence[Tally], notes: Sequence[Note], languages: Mappi
     by_form: dict[str, str] = {}
     _from_notes(notes, languages, clusters, by_form, parsed)
     _from_full_names(parsed, counts, clusters, by_form)
-    _from_short_names(parsed, counts, clusters, by_form)
+    from_short_names(parsed, counts, clusters, by_form)
     for form, key in by_form.items():
         if form in counts:
             clusters[key].forms[form] = counts[form]
@@ -330,132 +199,6 @@ def _file(by_first: dict[str, list[tuple[str, Name]]], key: str, name: Name) -> 
 
 def _aliases(cluster: Cluster) -> Iterable[str]:
     return cluster.note.aliases if cluster.note is not None else ()
-
-
-def _from_short_names(
-    parsed: Mapping[str, Name],
-    counts: Mapping[str, FormCount],
-    clusters: dict[str, Cluster],
-    by_form: dict[str, str],
-) -> None:
-    """Give each single name to the one full name it can stand for, else a cluster of its own.
-
-    First names without a title come first, then nicknames, then surnames with and without a title, so that
-    "Mr Vance" can join the Vance that has proved to be a man.
-    """
-    firsts: dict[str, list[str]] = defaultdict(list)
-    lasts: dict[str, list[str]] = defaultdict(list)
-    for key, cluster in clusters.items():
-        for form in {key, *cluster.forms}:
-            name = parsed.get(form)
-            if name is None or (name.place and not name.title):
-                continue  # nobody is called Baker after Baker Street
-            if len(name.core) > 1:
-                if key not in firsts[name.core[0]]:
-                    firsts[name.core[0]].append(key)
-                if key not in lasts[name.core[-1]]:
-                    lasts[name.core[-1]].append(key)
-            elif name.core and not name.title:
-                firsts[name.core[0]].append(key)
-    genders = {key: _told_gender(cluster, parsed) for key, cluster in clusters.items()}
-    waiting = sorted(
-        (form for form in parsed if form not in by_form and form in counts),
-        key=lambda f: (-counts[f].count, f),
-    )
-    bare = [form for form in waiting if not parsed[form].title]
-    # First names, then names with a title, which prove a gender; bare surnames last, when it is known whose.
-    given = [form for form in bare if parsed[form].core and firsts.get(parsed[form].core[0])]
-    titled = [form for form in waiting if parsed[form].title]
-    for form in (*given, *titled, *(form for form in bare if form not in given)):
-        name = parsed[form]
-        if not name.core:
-            continue
-        word = name.core[0]
-        candidates = _candidates(name, word, firsts, lasts, genders, clusters, parsed)
-        # A nickname table never chains: only a full first name may answer for it.
-        if not candidates and not name.ranked:
-            candidates = [
-                key
-                for full in sorted(name.longer)
-                for key in firsts.get(full, ())
-                if not _noble(clusters[key], parsed, full)
-            ]
-        candidates = _dominant(list(dict.fromkeys(candidates)), clusters)
-        if len(candidates) == 1:
-            home = candidates[0]
-            by_form[form] = home
-            clusters[home].forms.setdefault(form, counts[form])
-            genders[home] = genders.get(home) or name.gender
-            continue
-        clusters.setdefault(form, Cluster(form))
-        clusters[form].forms.setdefault(form, counts[form])
-        by_form[form] = form
-        genders[form] = name.gender
-        if not name.title and not candidates:
-            firsts[word].append(form)
-        if name.title:
-            (firsts if name.given_title else lasts)[word].append(form)
-
-
-def _told_gender(cluster: Cluster, parsed: Mapping[str, Name]) -> str:
-    """Give the gender that the titles and given names of a cluster tell, "" where they tell none or both."""
-    told = {parsed[form].gender for form in (cluster.key, *cluster.forms) if form in parsed} - {""}
-    return told.pop() if len(told) == 1 else ""
-
-
-def _dominant(candidates: list[str], clusters: Mapping[str, Cluster]) -> list[str]:
-    """Give the one candidate that a bare name means: whoever has the note, else by far the most named."""
-    if len(candidates) < 2:
-        return candidates
-    noted = [key for key in candidates if clusters[key].note is not None]
-    if len(noted) == 1:
-        return noted
-    if noted:
-        return candidates
-    ranked = sorted(candidates, key=lambda key: -clusters[key].count)
-    return (
-        ranked[:1]
-        if clusters[ranked[0]].count >= _DOMINANT * max(clusters[ranked[1]].count, 1)
-        else candidates
-    )
-
-
-def _noble(cluster: Cluster, parsed: Mapping[str, Name], first: str) -> bool:
-    """Whether a first name of somebody never stands without a title such as Lady or Count."""
-    names = [parsed[form] for form in cluster.forms if form in parsed and parsed[form].core[:1] == (first,)]
-    return cluster.note is None and bool(names) and all(name.noble for name in names)
-
-
-def _candidates(
-    name: Name,
-    word: str,
-    firsts: Mapping[str, list[str]],
-    lasts: Mapping[str, list[str]],
-    genders: Mapping[str, str],
-    clusters: Mapping[str, Cluster],
-    parsed: Mapping[str, Name],
-) -> list[str]:
-    """Give the clusters that a single name with or without a title can mean, gender agreeing."""
-
-    def allowed(keys: Iterable[str]) -> list[str]:
-        return [
-            key
-            for key in keys
-            if not (name.gender and genders.get(key) and genders[key] != name.gender)
-            and not any(parsed[form].title in name.clashes for form in clusters[key].forms if form in parsed)
-        ]
-
-    # "Catherine" and "Kitty" are not Lady Catherine, whom nobody calls without her title.
-    given = [
-        key for key in allowed(firsts.get(word, ())) if name.title or not _noble(clusters[key], parsed, word)
-    ]
-    if name.noble:
-        given = [key for key in given if _noble(clusters[key], parsed, word)] or given
-    family = allowed(lasts.get(word, ()))
-    if not name.title or name.given_title:
-        return given or family
-    # "Colonel Fitzwilliam" is not Mr. Fitzwilliam Darcy: a rank goes before a surname.
-    return family or (given if name.noble or not name.ranked else [])
 
 
 def _genders(

@@ -10,10 +10,12 @@ from flowstory.languages import LANGUAGES
 from flowstory.manuscript.model import Book
 from flowstory.reading.chapter import ChapterReading
 from flowstory.story.canon import note_facts
-from flowstory.story.cast import Cast, Cluster, Tally, build_cast, tally
+from flowstory.story.cast import Cast, build_cast
 from flowstory.story.chapter import ChapterTelling, tell
+from flowstory.story.cluster import Cluster
 from flowstory.story.model import Act, Entity, Fact, Kind, Locus, Mention, NameForm, Story, TraceFact
 from flowstory.story.narrator import NARRATOR, find_narrator, voice
+from flowstory.story.tally import Tally, tally
 
 _Key = tuple[int, str, Mapping[str, str]]
 

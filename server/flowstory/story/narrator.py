@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from flowstory.reading.chapter import ChapterReading
 from flowstory.reading.model import DIALOGUE, NARRATION
-from flowstory.story.cast import Cast, Cluster
+from flowstory.story.cast import Cast
+from flowstory.story.cluster import Cluster
 from flowstory.story.model import Kind
 from flowstory.story.speakers import vocative
 

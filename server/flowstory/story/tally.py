@@ -1,0 +1,107 @@
+"""How names are used, counted chapter by chapter: sums that a keystroke changes for one chapter only."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from flowstory.languages.base import Language
+from flowstory.reading.chapter import ChapterReading
+from flowstory.reading.model import NARRATION, NameUse
+
+
+@dataclass(slots=True)
+class FormCount:
+    """How often and how a form is used in the whole book."""
+
+    count: int = 0
+    middle: int = 0
+    narrated: int = 0
+    acts: int = 0
+    speaks: int = 0
+    possessive: int = 0
+    placed: int = 0
+    article: int = 0
+    of: int = 0
+    languages: dict[str, int] = field(default_factory=dict)
+
+    def add(self, use: NameUse, language: Language) -> None:
+        """Count one use."""
+        self.count += 1
+        self.middle += not use.initial
+        self.narrated += use.register == NARRATION
+        self.acts += use.acts
+        self.speaks += use.speaks
+        self.possessive += use.possessive
+        self.placed += use.before in language.place_prepositions
+        self.of += use.before in language.of_words
+        self.article += use.before in language.definite_articles
+        self.languages[language.code] = self.languages.get(language.code, 0) + 1
+
+    def merge(self, other: FormCount) -> None:
+        """Add another chapter's uses."""
+        self.count += other.count
+        self.middle += other.middle
+        self.narrated += other.narrated
+        self.acts += other.acts
+        self.speaks += other.speaks
+        self.possessive += other.possessive
+        self.placed += other.placed
+        self.article += other.article
+        self.of += other.of
+        for code, count in other.languages.items():
+            self.languages[code] = self.languages.get(code, 0) + count
+
+    @property
+    def language(self) -> str:
+        """The language it is used in most."""
+        return max(self.languages, key=lambda code: (self.languages[code], code))
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What one chapter adds to the counts of the book: sums that a keystroke changes for one chapter only.
+
+    `votes` counts, by form and gender, the pronouns that go on with a form as their subject.
+    """
+
+    forms: Mapping[str, FormCount]
+    lower: Counter[str]
+    votes: Counter[tuple[str, str]]
+
+
+def tally(reading: ChapterReading) -> Tally:
+    """Count a chapter."""
+    forms: dict[str, FormCount] = defaultdict(FormCount)
+    votes: Counter[tuple[str, str]] = Counter()
+    language = reading.lexicon.language
+    for scene in reading.scenes:
+        last = ""
+        for _, paragraph in scene:
+            for use in paragraph.names:
+                forms[use.form].add(use, language)
+            for actor in paragraph.actors:
+                if actor.register != NARRATION:
+                    continue
+                if actor.kind not in ("object", "pronoun"):
+                    last = actor.form if actor.kind == "name" and actor.subject else ""
+                elif last and actor.gender:
+                    votes[last, actor.gender] += 1
+    return Tally(dict(forms), reading.lower, votes)
+
+
+def sums(tallies: Sequence[Tally]) -> tuple[dict[str, FormCount], Counter[str], Counter[tuple[str, str]]]:
+    """Add up what the chapters count."""
+    forms: dict[str, FormCount] = {}
+    lower: Counter[str] = Counter()
+    votes: Counter[tuple[str, str]] = Counter()
+    for counted in tallies:
+        lower.update(counted.lower)
+        votes.update(counted.votes)
+        for form, count in counted.forms.items():
+            held = forms.get(form)
+            if held is None:
+                held = forms[form] = FormCount()
+            held.merge(count)
+    return forms, lower, votes
