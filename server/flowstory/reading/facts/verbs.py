@@ -1,0 +1,47 @@
+"""Phrases before a word, and the subjects of verbs, as the readers of lives ask for them."""
+
+from __future__ import annotations
+
+from flowstory.reading.facts.common import Context
+from flowstory.reading.model import Holder, Statement
+
+_NEGATION = "negation"
+REACH = 6
+STOPS = frozenset({".", ",", ";", ":", "!", "?", "—", "–", "--", ")", "”", '"', "…"})
+
+
+def phrase_before(context: Context, i: int, phrases: tuple[str, ...]) -> int | None:
+    """Give where the longest phrase begins that ends right before a word."""
+    lower = context.unit.lower
+    best: int | None = None
+    for phrase in phrases:
+        parts = phrase.split()
+        begin = i - len(parts)
+        if begin >= 0 and lower[begin:i] == parts and (best is None or begin < best):
+            best = begin
+    return best
+
+
+def said(statement: Statement, *, but: str = _NEGATION) -> Statement:
+    """Give a statement whose own negation is no frame."""
+    return statement._replace(frames=statement.frames - {but})
+
+
+def plain_subject(context: Context, verb: int) -> Holder | None:
+    """Give a verb's subject, or the first one of the sentence where "and" joins two verbs."""
+    holder = context.scan.subject(verb)
+    if holder is None or holder.kind not in ("name", "pronoun", "first", "topic"):
+        return None
+    return no_verb(context, holder)
+
+
+def no_verb(context: Context, holder: Holder) -> Holder:
+    """Give a holder, or the topic where a verb that opens the sentence was taken for a name ("Aprendeu")."""
+    unit, language = context.unit, context.language
+    word = holder.form.lower()
+    opens = holder.kind == "name" and unit.opens and holder.start == unit.start[0]
+    if not opens or not language.null_subject or " " in word or word in language.given_names:
+        return holder
+    if word in language.act_verbs or word.endswith(language.past_suffixes):
+        return Holder("topic", "", "", holder.start)
+    return holder
