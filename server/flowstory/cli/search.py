@@ -76,27 +76,22 @@ def _ask(
 ) -> list[_Answer]:
     """Bring the memory up to date, then search every book that is opened."""
     from flowstory.memory.folding import fold
-    from flowstory.memory.indexing import index_book
     from flowstory.memory.searching import search as search_memory
-    from flowstory.memory.shelving import shelf_at
-    from flowstory.memory.upkeep import Upkeep
     from flowstory.text.lines import LineIndex
+    from flowstory.workspace.remembering import Rememberer
 
+    rememberer = Rememberer(store)
     little = frozenset(fold(session.words.text("search.little-words")).split())
     scopes = _scopes(opened, up_to, session)
     answers: list[_Answer] = []
     for book, scope in scopes:
-        shelf = shelf_at(book.root / book.folder)
-        if index_book(store, shelf, book.book.chapters).written:
-            upkeep = Upkeep(store, shelf)
-            upkeep.begin()
-            if upkeep.due or upkeep.writes > 5:
-                upkeep.run()
+        rememberer.remember(book)
         texts = {chapter.path: chapter.text for chapter in book.book.chapters}
         for hit in search_memory(store, scope, query, k=count, little_words=little).hits:
             lines = LineIndex(texts.get(hit.chapter, ""))
             where = opened.relative(book.path_of(hit.chapter))
             answers.append(_Answer(hit, where, lines.position(hit.start), lines.position(hit.end)))
+    rememberer.tidy()
     answers.sort(key=lambda answer: -answer.hit.score)
     return answers[:count]
 

@@ -41,6 +41,8 @@ class Snapshot:
     books: tuple[OpenBook, ...] = ()
     reports: Mapping[Path, Report] = field(default_factory=dict)
     versions: Mapping[Path, int] = field(default_factory=dict)
+    folders: frozenset[Path] = frozenset()
+    """The folders that are open; a book of none of them is a file that was opened by itself."""
 
     def report(self, path: Path) -> Report:
         """Give the report on a file."""
@@ -93,7 +95,7 @@ class Checker:
             self._try(self._set, path, text)
         books = self.workspace.books()
         reports = self._reporter.report(books, wording)
-        return Snapshot(books, reports, versions)
+        return Snapshot(books, reports, versions, frozenset(self._roots))
 
     @staticmethod
     def _try(change: Callable[..., None], *what: object) -> None:

@@ -18,6 +18,7 @@ from flowstory.lsp.document import Document
 from flowstory.lsp.logs import log_trouble
 from flowstory.lsp.progress import Bar
 from flowstory.lsp.publishing import Pull, Push
+from flowstory.lsp.remembering import Memory
 from flowstory.lsp.reports import Wording
 from flowstory.lsp.uris import uri_of
 from flowstory.lsp.worker import Worker
@@ -46,6 +47,7 @@ class Session:
         self.snapshot = Snapshot()
         self.worker = Worker()
         self.checker = Checker()
+        self.memory = Memory(self)
         self.publisher: Push | Pull = Push(self)
         self.indexing = False
         self._uris: dict[Path, str] = {}
@@ -97,6 +99,7 @@ class Session:
             self._pending.texts[document.path] = document.text
             self._pending.closed.discard(document.path)
             self._due()
+            self.memory.put_off()
 
     def close(self, uri: str) -> None:
         """Let go of a document: from now on the file counts."""
@@ -130,10 +133,10 @@ class Session:
 
     # When it is looked at
 
-    async def settled(self) -> Snapshot:
-        """Wait until all that happened so far was checked; do not wait for a folder that is being read."""
+    async def settled(self, *, folders: bool = False) -> Snapshot:
+        """Wait until all that happened so far was checked; for a folder that is being read only if asked to."""
         if self._pending or self._running is not None:
-            if self.indexing:
+            if self.indexing and not folders:
                 return self.snapshot
             waiting: asyncio.Future[None] = asyncio.get_running_loop().create_future()
             self._waiting.append((self._asked, waiting))
@@ -177,6 +180,8 @@ class Session:
                 partial(self.checker.check, changes, versions, self._wording())
             )
             self.publisher.publish(self.snapshot)
+            if changes.added or changes.removed or changes.disk or changes.closed:
+                self.memory.due()
         except Exception as error:  # noqa: BLE001 - The next check may go well.
             log_trouble(log, "a check failed", error)
 
@@ -212,5 +217,6 @@ class Session:
     def close_all(self) -> None:
         """End the conversation."""
         self.worker.close()
+        self.memory.close()
         for task in [*self._background, *([self._running] if self._running else [])]:
             task.cancel()

@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 _SWITCH_INTERVAL = 0.0005
 """Seconds after which the reading thread lets the conversation through; Python's default is ten times it."""
 _LEAVE_WITHIN = 2.0
+_REMEMBER_WITHIN = 0.8
 
 
 def serve() -> int:
@@ -33,7 +34,14 @@ def serve() -> int:
     sys.setswitchinterval(_SWITCH_INTERVAL)
     from flowstory.lsp.server import build_server
 
-    return asyncio.run(_converse(build_server(), protocol_in, protocol_out))
+    server = build_server()
+    code = asyncio.run(_converse(server, protocol_in, protocol_out))
+    if not server.session.memory.worker.ended(_REMEMBER_WITHIN):
+        # Native code is at work in that thread, and would bring the interpreter down as it ends. Each commit
+        # of the store is whole or not there at all, so it may be cut short.
+        sys.stderr.flush()
+        os._exit(code)
+    return code
 
 
 def _take_streams() -> tuple[BinaryIO, BinaryIO]:

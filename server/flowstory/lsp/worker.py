@@ -18,9 +18,10 @@ class Worker:
     middle of a long book. What it works on is its alone (the `Workspace`), so nothing needs a lock.
     """
 
-    __slots__ = ("_queue", "_thread")
+    __slots__ = ("_name", "_queue", "_thread")
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "flowstory-worker") -> None:
+        self._name = name
         self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._thread: Thread | None = None
 
@@ -43,13 +44,19 @@ class Worker:
 
         self._queue.put(job)
         if self._thread is None:
-            self._thread = Thread(target=self._work, name="flowstory-worker", daemon=True)
+            self._thread = Thread(target=self._work, name=self._name, daemon=True)
             self._thread.start()
         return await future
 
     def close(self) -> None:
         """Let the thread end after the work it has."""
         self._queue.put(None)
+
+    def ended(self, within: float) -> bool:
+        """Wait so many seconds for the thread to end; say whether it has."""
+        if self._thread is not None:
+            self._thread.join(within)
+        return self._thread is None or not self._thread.is_alive()
 
     def _work(self) -> None:
         while (job := self._queue.get()) is not None:

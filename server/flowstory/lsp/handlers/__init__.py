@@ -17,6 +17,8 @@ from flowstory.lsp.handlers import (
     hover,
     initialize,
     initialized,
+    like_this,
+    search,
 )
 
 HANDLERS: tuple[Handler, ...] = (
@@ -32,6 +34,8 @@ HANDLERS: tuple[Handler, ...] = (
     did_change_configuration.HANDLER,
     hover.HANDLER,
     code_action.HANDLER,
+    search.HANDLER,
+    like_this.HANDLER,
 )
 """`diagnostic` and `workspace_diagnostic` join them in `initialize`, where the client pulls."""
 

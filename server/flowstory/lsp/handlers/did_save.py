@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 
 def did_save(session: Session, params: types.DidSaveTextDocumentParams) -> None:
-    """Have the file looked at."""
+    """Have the file looked at, and remembered once the writer rests."""
     path = path_of(params.text_document.uri)
     if path is not None:
         session.changed_on_disk([path])
+        session.memory.due()
 
 
 HANDLER = Handler(types.TEXT_DOCUMENT_DID_SAVE, did_save)

@@ -30,6 +30,7 @@ def initialize(session: Session, params: types.InitializeParams) -> None:
     session.encoding = _ENCODINGS[types.PositionEncodingKind(chosen).value]
     session.speak(_locale(params))
     session.folders = _folders(params)
+    session.memory.on = _options(params).get("memory") is not False
     if session.client.pulls:
         session.publisher = Pull(session)
         session.server.register(diagnostic.HANDLER)
@@ -37,9 +38,13 @@ def initialize(session: Session, params: types.InitializeParams) -> None:
 
 
 def _locale(params: types.InitializeParams) -> str:
-    options = params.initialization_options
-    wish = options.get("locale") if isinstance(options, Mapping) else None
+    wish = _options(params).get("locale")
     return (wish if isinstance(wish, str) else "") or params.locale or ""
+
+
+def _options(params: types.InitializeParams) -> Mapping[str, object]:
+    options = params.initialization_options
+    return options if isinstance(options, Mapping) else {}
 
 
 def _folders(params: types.InitializeParams) -> list[Path]:

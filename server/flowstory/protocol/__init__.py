@@ -1,0 +1,1 @@
+"""The messages of our own, `flowstory/*`, as they go over the wire."""
