@@ -39,12 +39,17 @@ if (!process.argv.includes("--no-wheel") && !buildWheel()) {
 await import("./build.mjs");
 copyFileSync(at("../LICENSE"), at("LICENSE"));
 const { version } = createRequire(import.meta.url)("../package.json");
+const images = "https://github.com/flowstory/flowstory/raw/HEAD/vscode-extension";
 const vsix = at(`flowstory-${version}.vsix`);
 const vsce = createRequire(import.meta.url).resolve("@vscode/vsce/vsce");
-execFileSync(process.execPath, [vsce, "package", "--no-dependencies", "--out", vsix], {
-  cwd: at("."),
-  stdio: ["ignore", "ignore", "inherit"],
-});
+execFileSync(
+  process.execPath,
+  [vsce, "package", "--no-dependencies", "--baseImagesUrl", images, "--out", vsix],
+  {
+    cwd: at("."),
+    stdio: ["ignore", "ignore", "inherit"],
+  },
+);
 const kilobytes = (path) => Math.round(statSync(path).size / 1024);
 console.log(
   `${vsix}: ${kilobytes(vsix)} kB, of which dist/extension.js ${kilobytes(at("dist/extension.js"))} kB unpacked`,

@@ -58,8 +58,11 @@ export async function deactivate(): Promise<void> {
 }
 
 async function setUpAndStart(context: vscode.ExtensionContext, opened: Reader): Promise<void> {
-  if (await setUp(context.extensionUri, context.globalStorageUri)) {
+  const outcome = await setUp(context.extensionUri, context.globalStorageUri);
+  if (outcome === "made") {
     await opened.restart();
+  }
+  if (outcome !== "failed") {
     return;
   }
   void vscode.window.showWarningMessage(

@@ -44,15 +44,18 @@ export async function findPython(): Promise<string | undefined> {
   return undefined;
 }
 
-/** Make the environment, with progress and a way out. Gives whether it is there now. */
-export async function setUp(extension: vscode.Uri, storage: vscode.Uri): Promise<boolean> {
+/** How the making of the environment ended. */
+export type Outcome = "made" | "cancelled" | "failed";
+
+/** Make the environment, with progress and a way out. */
+export async function setUp(extension: vscode.Uri, storage: vscode.Uri): Promise<Outcome> {
   const python = await findPython();
   const wheel = await wheelIn(join(extension.fsPath, "server"));
   if (python === undefined || wheel === undefined) {
-    return false;
+    return "failed";
   }
   const folder = join(storage.fsPath, "server");
-  const made = await vscode.window.withProgress(
+  const made = await vscode.window.withProgress<Outcome>(
     {
       location: vscode.ProgressLocation.Notification,
       title: vscode.l10n.t("Setting up FlowStory"),
@@ -63,7 +66,7 @@ export async function setUp(extension: vscode.Uri, storage: vscode.Uri): Promise
       await rm(folder, { recursive: true, force: true });
       progress.report({ message: vscode.l10n.t("making a Python environment"), increment: 2 });
       if (!(await run(python, ["-I", "-m", "venv", folder], token))) {
-        return false;
+        return token.isCancellationRequested ? "cancelled" : "failed";
       }
       const pip = [
         "-I",
@@ -90,10 +93,10 @@ export async function setUp(extension: vscode.Uri, storage: vscode.Uri): Promise
       if (installed) {
         await writeFile(join(folder, READY), "");
       }
-      return installed;
+      return installed ? "made" : token.isCancellationRequested ? "cancelled" : "failed";
     },
   );
-  if (!made) {
+  if (made !== "made") {
     await rm(folder, { recursive: true, force: true });
   }
   return made;

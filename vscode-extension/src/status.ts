@@ -35,7 +35,9 @@ function show(item: vscode.StatusBarItem, { condition }: Reader): void {
       const said =
         findings === 0
           ? vscode.l10n.t("Nothing in this book asks for a second look.")
-          : vscode.l10n.t("{0} passages in {1} files ask for a second look.", findings, files);
+          : findings === 1
+            ? vscode.l10n.t("One passage asks for a second look.")
+            : vscode.l10n.t("{0} passages in {1} files ask for a second look.", findings, files);
       say(item, findings === 0 ? "$(book) FlowStory" : `$(book) FlowStory ${findings}`, said);
       return;
     }

@@ -44,10 +44,14 @@ if (flowstory === undefined) {
   throw new Error("flowstory is installed neither beside FLOWSTORY_PYTHON, nor in .venv, nor on PATH");
 }
 
+// With FLOWSTORY_E2E_FRESH=1 the computer has Python and no FlowStory: the extension sets it up.
+const fresh = process.env.FLOWSTORY_E2E_FRESH === "1";
 // Where pipx would have put it: an editor started from a dock finds it there.
 const installed = join(home, ".local", "bin", "flowstory");
 mkdirSync(dirname(installed), { recursive: true });
-symlinkSync(flowstory, installed);
+if (!fresh) {
+  symlinkSync(flowstory, installed);
+}
 
 const figures = {};
 const began = performance.now();
@@ -249,7 +253,37 @@ async function fix(passage, title, file = CHAPTER) {
   });
 }
 
+async function setUpFromNothing() {
+  await step("without Python: one message with one button", async () => {
+    const machine = join(data, "Machine");
+    mkdirSync(machine, { recursive: true });
+    writeFileSync(
+      join(machine, "settings.json"),
+      JSON.stringify({ "flowstory.pythonPath": "/nowhere/python" }),
+    );
+    await open();
+    await page.getByRole("button", { name: "Get Python" }).waitFor({ timeout: PATIENCE });
+    await picture("no-python");
+    rmSync(join(machine, "settings.json"));
+  });
+  await step("from a fresh profile to the first squiggle, without a terminal", async () => {
+    await open();
+    const button = page.getByRole("button", { name: "Set It Up" });
+    await button.waitFor({ timeout: PATIENCE });
+    await picture("fresh-offer");
+    await button.click();
+    await page.getByText("Setting up FlowStory").first().waitFor({ timeout: PATIENCE });
+    await pause(5000);
+    await picture("fresh-progress");
+    await squiggles.first().waitFor({ state: "attached", timeout: 900_000 });
+    await picture("fresh-squiggle");
+  });
+}
+
 try {
+  if (fresh) {
+    await setUpFromNothing();
+  }
   await step("from opening the book to the first squiggle", async () => {
     await open();
     await until("a squiggle", async () => (await squiggles.count()) > 0);
@@ -291,6 +325,7 @@ try {
     await page.keyboard.press("Control+w");
   });
   await step("the next finding is in another chapter", async () => {
+    await goTo("right arm");
     await command("FlowStory: Next Finding");
     await until("another chapter", async () => !(await page.title()).includes(CHAPTER));
     await picture("next-finding");
@@ -305,11 +340,10 @@ try {
   });
   await step("the server is killed: it starts again once, says so, and loses nothing", async () => {
     await page.keyboard.press("Escape");
-    const running = `${installed} lsp`;
     const of = () =>
       String(execFileSync("ps", ["-eo", "pid=,ppid=,args="]))
         .split("\n")
-        .filter((line) => line.includes(running) && isOurs(Number(line.trim().split(/\s+/u)[1])))
+        .filter((line) => /bin\/flowstory lsp$/u.test(line) && isOurs(Number(line.trim().split(/\s+/u)[1])))
         .map((line) => Number(line.trim().split(/\s+/u)[0]));
     const [pid] = of();
     process.kill(pid, "SIGKILL");
