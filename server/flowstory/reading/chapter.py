@@ -15,6 +15,8 @@ from flowstory.text.spans import Span
 
 _LOWER = re.compile(r"\b[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]+")
 
+_LONGEST = 8_000  # code points; the longest paragraphs of Proust have about as many
+
 Memo = MutableMapping[tuple[str, str, bool, tuple[Span, ...]], ParagraphReading]
 """What was read before: by language, text, whether it is quoted, and its italics."""
 
@@ -56,12 +58,36 @@ def read_chapter(chapter: Chapter, memo: Memo) -> ChapterReading:
     lower: Counter[str] = Counter()
     for scene in chapter.scenes:
         read: list[tuple[Paragraph, ParagraphReading]] = []
-        for paragraph in scene.paragraphs:
-            read.append((paragraph, _read(paragraph, words, memo)))
-            lower.update(_LOWER.findall(paragraph.text))
+        for whole in scene.paragraphs:
+            for paragraph in _pieces(whole):
+                read.append((paragraph, _read(paragraph, words, memo)))
+            lower.update(_LOWER.findall(whole.text))
         scenes.append(tuple(read))
     headings = tuple((paragraph, _read(paragraph, words, memo)) for paragraph in _dated_headings(chapter))
     return ChapterReading(chapter, words, tuple(scenes), lower, headings)
+
+
+def _pieces(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Give a paragraph, in pieces where it is longer than any real one: reading looks back and forth within it."""
+    text = paragraph.text
+    if len(text) <= _LONGEST:
+        yield paragraph
+        return
+    begin = 0
+    while begin < len(text):
+        end = min(begin + _LONGEST, len(text))
+        if end < len(text):
+            # At the end of a sentence if there is one, else between words.
+            stop = max(text.rfind(mark, begin + _LONGEST // 2, end) for mark in (". ", "! ", "? ", ".\n"))
+            space = text.rfind(" ", begin + _LONGEST // 2, end)
+            end = stop + 2 if stop >= 0 else space + 1 if space >= 0 else end
+        inside = tuple(
+            Span(max(span.start, begin), min(span.end, end)).shift(-begin)
+            for span in paragraph.italics
+            if span.start < end and begin < span.end
+        )
+        yield Paragraph(paragraph.start + begin, text[begin:end], inside, paragraph.quoted)
+        begin = end
 
 
 def _read(paragraph: Paragraph, words: Lexicon, memo: Memo) -> ParagraphReading:

@@ -9,6 +9,7 @@ from flowstory.reading.lexicon import Lexicon
 from flowstory.reading.tokens import Unit
 
 _POSSESSIVE = "'s"
+_LONGEST = 12  # words of the longest name, titles and particles counted
 
 
 class Nominal(NamedTuple):
@@ -34,7 +35,7 @@ def name_run(unit: Unit, i: int, lexicon: Lexicon) -> int:
     text, lower = unit.text, unit.lower
     n = len(text)
     j = i
-    while j < n:
+    while j < n and j - i < _LONGEST:
         word = text[j]
         if word[0].isupper() and (len(word) == 1 or not word.isupper() or j > i):
             j += 1

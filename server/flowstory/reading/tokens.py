@@ -26,6 +26,7 @@ _ENDERS = frozenset({".", "!", "?", "…", "..", "...", "...."})
 _CLOSERS = frozenset({"”", "»", "’", '"', ")", "]", "'"})
 _STRAIGHT_OPEN = re.compile(r"(?:\A|(?<=\s)|(?<=[—–(]))'(?=[^\W_]|[—…“])|[\s—–(]'(?=[^\W_]|[—…“])")
 _SINGLE_CLOSE = re.compile(r"[.,!?…—–-]['’](?![^\W_])")
+_LONGEST = 400  # words after which a run without a stop is parted all the same, so that no reader runs away
 _THOUGHT_WORDS = 4  # shorter italics are emphasis, titles of books, names of ships
 
 
@@ -213,8 +214,8 @@ def units(
     opens = True
     for i in range(count):
         last = i + 1 == count
-        ended = last
-        if not last:
+        ended = last or i + 1 - begin >= _LONGEST
+        if not ended:
             if texts[i] in _ENDERS and _ends_sentence(i, lowers, texts, abbreviations):
                 # The closing quote belongs to the sentence that it closes.
                 ended = texts[i + 1] not in _CLOSERS or (
