@@ -29,7 +29,11 @@ def main() -> None:
         workspace.add_root(folder)
         for book in workspace.books():
             words = sum(len(chapter.text.split()) for chapter in book.book.chapters)
-            known = {key for key in book.story.by_subject if key in book.story.entities or key.startswith("@narrator")}
+            known = {
+                key
+                for key in book.story.by_subject
+                if key in book.story.entities or key.startswith("@narrator")
+            }
             facts = [
                 fact
                 for key in sorted(known)

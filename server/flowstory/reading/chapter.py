@@ -59,8 +59,7 @@ def read_chapter(chapter: Chapter, memo: Memo) -> ChapterReading:
     for scene in chapter.scenes:
         read: list[tuple[Paragraph, ParagraphReading]] = []
         for whole in scene.paragraphs:
-            for paragraph in _pieces(whole):
-                read.append((paragraph, _read(paragraph, words, memo)))
+            read.extend((paragraph, _read(paragraph, words, memo)) for paragraph in _pieces(whole))
             lower.update(_LOWER.findall(whole.text))
         scenes.append(tuple(read))
     headings = tuple((paragraph, _read(paragraph, words, memo)) for paragraph in _dated_headings(chapter))
