@@ -53,7 +53,7 @@ export class Spokesman {
       return;
     }
     const what = vscode.l10n.t(
-      "Setting it up makes a Python environment of its own and downloads what it needs from pypi.org.",
+      "Setting it up makes a Python environment of its own and downloads what it needs from the Python Package Index.",
     );
     await offer(`${sentence} ${what}`, vscode.l10n.t("Set It Up"), "flowstory.setUp");
   }
