@@ -46,7 +46,20 @@ def scrub_deleted(store: Store, shelf: Shelf) -> bool:
     """
     prune_vectors(store, shelf)
     names = [name.removeprefix(shelf.prefix) for name in store.names(shelf.tenant, shelf=shelf)]
-    return scrub(store, shelf, names)
+    done = scrub(store, shelf, names)
+    _remove_unfinished(store, shelf)
+    return done
+
+
+def _remove_unfinished(store: Store, shelf: Shelf) -> None:
+    """Remove what a writer that was killed had not yet given its name, which no version knows of."""
+    folder = store.location.folder
+    if folder is None:
+        return
+    # Whoever writes here holds this lock, so that what is unfinished now will never be finished.
+    with store.writing(shelf):
+        for file in folder.glob(f"{shelf.prefix}*.lance/**/.tmp*"):
+            file.unlink(missing_ok=True)
 
 
 def books(store: Store, tenant: str) -> tuple[str, ...]:
