@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flowstory.continuity.model import Claim, Edit, Finding, Fix, Ruling, Verdict, message
 from flowstory.languages import LANGUAGES
-from flowstory.manuscript.model import Chapter, Note
+from flowstory.manuscript.model import Note
 from flowstory.story.model import Locus, Route, Story
 from flowstory.text.lines import LineIndex
 from flowstory.text.spans import Span
@@ -37,7 +37,7 @@ def _mend(finding: Finding, story: Story) -> Iterator[Fix]:
     if claim is not None:
         yield from _write_note(finding, claim, story)
     if first is not None:
-        text = _text(story, first.locus.path)
+        text = story.book.text_of(first.locus.path)
         span = first.locus.span
         line = LineIndex(text).position(span.start).line + 1
         excerpt = " ".join(text[span.start : span.end].split())
@@ -84,11 +84,6 @@ def _ignore(finding: Finding, story: Story) -> Iterator[Fix]:
             message("fix.ignore-file", rule=finding.rule),
             (Edit(Locus(chapter.path, Span(top, top)), comment),),
         )
-
-
-def _text(story: Story, path: str) -> str:
-    files: list[Chapter | Note] = [*story.book.chapters, *story.book.notes]
-    return next((file.text for file in files if file.path == path), "")
 
 
 def _short(text: str, most: int = 60) -> str:

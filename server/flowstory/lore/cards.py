@@ -66,7 +66,7 @@ def known_facts(story: Story, key: str) -> list[Fact]:
 
 def where(story: Story, path: str, offset: int) -> str:
     """Give a place of the book as a writer finds it: file and line."""
-    text = next((file.text for file in story.book.files if file.path == path), "")
+    text = story.book.text_of(path)
     return f"{path}:{LineIndex(text).position(offset).line + 1}"
 
 

@@ -167,3 +167,7 @@ class Book:
     def files(self) -> tuple[Chapter | Note, ...]:
         """All chapters and notes."""
         return (*self.chapters, *self.notes)
+
+    def text_of(self, path: str) -> str:
+        """Give the text of a chapter or note, "" for any other path."""
+        return next((file.text for file in self.files if file.path == path), "")

@@ -54,7 +54,7 @@ class OpenBook:
 
     def text_of(self, relative: str) -> str:
         """Give the text of a chapter or note as it was read, "" for any other path."""
-        return next((file.text for file in self.book.files if file.path == relative), "")
+        return self.book.text_of(relative)
 
     def fixes(self, finding: Finding) -> tuple[Fix, ...]:
         """Give what can be done about a finding."""
