@@ -31,7 +31,8 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "installed.sha256"
 NODE_STAMP = ROOT / "node_modules" / ".installed.sha256"
-STEPS = ("ruff", "format", "mypy", "contracts", "pytest", "npm")
+STEPS = ("ruff", "format", "mypy", "contracts", "pytest", "npm", "vscode", "obsidian")
+BROWSER_STEPS = {"vscode": "FlowStory in a real VS Code", "obsidian": "FlowStory in Obsidian's harness"}
 # Program -> Debian's packages for it. Newer Debians carry eglot inside Emacs and have no elpa-eglot.
 # The last three are no editors: a real key store for the keys, and a watch that no socket is opened.
 EDITORS = {
@@ -41,6 +42,15 @@ EDITORS = {
     "dbus-run-session": ["dbus-daemon"],
     "strace": ["strace"],
 }
+# What the tests in a real browser need, code-server's own build (krb5-config, g++, make) among it.
+BROWSER = {
+    "chromium": ["chromium", "fonts-liberation", "fonts-noto-color-emoji"],
+    "krb5-config": ["libkrb5-dev"],
+    "g++": ["g++"],
+    "make": ["make"],
+}
+PICTURES = ROOT / "test-output"
+"""Where the tests in a browser leave their screenshots and figures."""
 # "12 passed, 1 skipped in 3.20s", as pytest -q closes.
 PYTEST_SUMMARY = re.compile(
     r"^(=+ )?(\d+ (passed|failed|errors?|skipped|deselected|x\w+)\b|no tests ran).* in "
@@ -155,11 +165,14 @@ def root_prefix() -> list[str] | None:
     return None
 
 
-def install_editors(run: Run) -> None:
-    """Install the editors of the editor tests on Debian; elsewhere, or where it fails, say what is missing."""
-    missing = [program for program in EDITORS if shutil.which(program) is None]
+def install_programs(run: Run, wanted: dict[str, list[str]]) -> bool:
+    """Install what the editor tests need on Debian; elsewhere, or where it fails, say what is missing.
+
+    True when all of it is there.
+    """
+    missing = [program for program in wanted if shutil.which(program) is None]
     if not missing:
-        return
+        return True
     why = "this is no Debian"
     apt_get = shutil.which("apt-get")
     prefix = root_prefix()
@@ -179,7 +192,7 @@ def install_editors(run: Run) -> None:
         ]
         try:
             quietly([*apt, "update"])
-            packages = [package for program in missing for package in EDITORS[program]]
+            packages = [package for program in missing for package in wanted[program]]
             for package in packages:
                 with contextlib.suppress(StepError):
                     quietly([*apt, "install", "-y", "--no-install-recommends", package])
@@ -191,7 +204,8 @@ def install_editors(run: Run) -> None:
     missing = [program for program in missing if shutil.which(program) is None]
     if missing:
         os.environ["FLOWSTORY_EDITORS_MISSING"] = why
-        run.note(f"Not installed: {', '.join(missing)} ({why}). The tests with these editors are skipped.\n")
+        run.note(f"Not installed: {', '.join(missing)} ({why}). The tests with these programs are skipped.\n")
+    return not missing
 
 
 def run_pytest(run: Run, extra: list[str]) -> bool:
@@ -251,7 +265,41 @@ def run_npm(npm: str, packages: list[Path]) -> bool:
     return succeeds([npm, "test", "--workspaces", "--if-present"])
 
 
-def run_steps(run: Run, wanted: Sequence[str], extra: list[str]) -> None:
+def fetch_code_server() -> subprocess.Popen[str] | None:
+    """Begin to fetch the editor of the test in VS Code into its cache, beside everything else: it takes minutes."""
+    node = shutil.which("node")
+    if node is None or sys.platform != "linux":
+        return None
+    return subprocess.Popen(
+        [node, ROOT / "tests/editors/vscode/place.mjs"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        errors="replace",
+    )
+
+
+def run_in_browser(name: str, fetching: subprocess.Popen[str] | None) -> bool:
+    """Run one editor's test in a real browser, its pictures under `test-output`."""
+    if name == "vscode" and fetching is not None:
+        _, trouble = fetching.communicate()
+        if fetching.returncode:
+            raise StepError(f"code-server could not be fetched:\n{trouble[-3000:]}")
+    more = {
+        "FLOWSTORY_E2E": "1",
+        "FLOWSTORY_PYTHON": str(PYTHON),
+        "FLOWSTORY_TEST_OUTPUT": str(PICTURES / name),
+    }
+    script = ROOT / "tests" / "editors" / name / "run.mjs"
+    return (
+        subprocess.run(["node", script], cwd=ROOT, env={**environment(), **more}, check=False).returncode == 0
+    )
+
+
+def run_steps(
+    run: Run, wanted: Sequence[str], extra: list[str], fetching: subprocess.Popen[str] | None
+) -> None:
     lint_imports = shutil.which("lint-imports", path=str(BIN)) or "lint-imports"
     checks: dict[str, tuple[str, list[str | Path]]] = {
         "ruff": ("ruff check", [PYTHON, "-m", "ruff", "check", "--quiet"]),
@@ -273,6 +321,9 @@ def run_steps(run: Run, wanted: Sequence[str], extra: list[str]) -> None:
             run.note(
                 "npm is not installed: the tests of the editor clients were not run (they need Node 20).\n"
             )
+    for name, title in BROWSER_STEPS.items():
+        if name in wanted and npm and shutil.which("chromium"):
+            run.step(title, partial(run_in_browser, name, fetching))
 
 
 def main(arguments: list[str]) -> int:
@@ -281,13 +332,14 @@ def main(arguments: list[str]) -> int:
         return 2
     cut = arguments.index("--") if "--" in arguments else len(arguments)
     parser = argparse.ArgumentParser(
-        usage="python3 tests/run.py [--only NAME]… [--no-editors] [-- PYTEST ARGUMENTS]",
+        usage="python3 tests/run.py [--only NAME]… [--no-editors] [--no-browsers] [-- PYTEST ARGUMENTS]",
         description="Run everything a change must pass, from a bare checkout.",
     )
     parser.add_argument("--only", action="append", choices=STEPS, help="run this step alone; may be repeated")
     parser.add_argument("--no-editors", action="store_true", help="install no Neovim and no Emacs")
+    parser.add_argument("--no-browsers", action="store_true", help="open no VS Code and no Obsidian page")
     options = parser.parse_args(arguments[:cut])
-    wanted = options.only or STEPS
+    wanted = [step for step in options.only or STEPS if not (options.no_browsers and step in BROWSER_STEPS)]
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -296,8 +348,11 @@ def main(arguments: list[str]) -> int:
     start = time.monotonic()
     if run.step("virtual environment", install_python):
         if "pytest" in wanted and not options.no_editors:
-            install_editors(run)
-        run_steps(run, wanted, arguments[cut + 1 :])
+            install_programs(run, EDITORS)
+        fetching = None
+        if BROWSER_STEPS.keys() & set(wanted) and install_programs(run, BROWSER) and "vscode" in wanted:
+            fetching = fetch_code_server()
+        run_steps(run, wanted, arguments[cut + 1 :], fetching)
 
     say(f"== {time.monotonic() - start:.0f} s in all")
     for name, well, seconds in run.steps:

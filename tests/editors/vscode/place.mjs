@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const CODE_SERVER = "4.139.1";
 
@@ -53,4 +54,8 @@ export function install() {
     PATH: bin + delimiter + process.env.PATH,
     npm_config_nodedir: dirname(bin),
   });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  install();
 }
