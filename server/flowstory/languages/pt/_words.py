@@ -1,12 +1,10 @@
-"""How the tables of Portuguese are written down: words parted by spaces, "_" for a space inside a phrase."""
+"""How the tables of Portuguese verbs are written down: forms made of infinitives."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from flowstory.languages.tables import plain, table, words
 
-Value = TypeVar("Value")
+__all__ = ["openers", "past", "plain", "plural", "present", "table", "words"]
 
 _PAST = {
     "a": ("ou", "aram", "ava", "avam"),
@@ -15,23 +13,6 @@ _PAST = {
 }
 _PLURAL = {"a": ("amos", "ávamos"), "e": ("emos", "íamos"), "i": ("imos", "íamos")}
 _OPENERS = {"a": ("ar", "ando", "ara"), "e": ("er", "endo", "era"), "i": ("ir", "indo", "ira")}
-
-
-def plain(text: str) -> str:
-    """The text without its accents."""
-    decomposed = unicodedata.normalize("NFD", text)
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
-
-
-def words(text: str) -> frozenset[str]:
-    """The words of a table's line."""
-    return frozenset(word.replace("_", " ") for word in text.split())
-
-
-def table(groups: Mapping[Value, str] | Iterable[tuple[Value, str]]) -> dict[str, Value]:
-    """Words by their canonical value, turned into values by word."""
-    pairs = groups.items() if isinstance(groups, Mapping) else groups
-    return {word.replace("_", " "): value for value, text in pairs for word in text.split()}
 
 
 def _before_e(stem: str) -> str:
