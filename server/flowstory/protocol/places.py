@@ -13,7 +13,9 @@ Count = Annotated[int, Field(strict=True, ge=0, lt=2**31)]
 class Message(BaseModel):
     """What all our messages share: frozen, described by their attributes' docstrings, lenient to additions."""
 
-    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        frozen=True, use_attribute_docstrings=True, json_schema_serialization_defaults_required=True
+    )
 
 
 class Position(Message):

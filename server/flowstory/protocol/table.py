@@ -1,0 +1,29 @@
+"""The table of our own methods and commands: what each takes and gives. A new one is its types and a row here.
+
+`writing` makes the clients' types and the page of the protocol from it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flowstory.protocol.commands import COMMANDS, Command
+from flowstory.protocol.places import Message
+from flowstory.protocol.searching import LIKE_THIS, SEARCH, LikeThisParams, SearchParams, SearchResult
+
+
+class Method(NamedTuple):
+    """A request of our own, sent by the client; `about` says in a sentence what it answers."""
+
+    name: str
+    params: type[Message]
+    result: type[Message]
+    about: str
+
+
+METHODS: tuple[Method, ...] = (
+    Method(SEARCH, SearchParams, SearchResult, "Passages that answer a question or hold some words."),
+    Method(LIKE_THIS, LikeThisParams, SearchResult, "Passages like the one at a place."),
+)
+
+__all__ = ["COMMANDS", "METHODS", "Command", "Method"]
