@@ -14,6 +14,10 @@ from pathlib import Path
 import pytest
 
 from flowstory.cli import app
+from flowstory.memory.indexing import chapter_hashes
+from flowstory.memory.location import default_location
+from flowstory.memory.shelving import shelf_at
+from flowstory.memory.store import Store
 from tests.cli.conftest import Ended, clean_environment, command
 from tests.memory.books import FILES
 
@@ -100,6 +104,16 @@ def test_search_takes_up_what_changed(flowstory: Run, vault: Path) -> None:
     assert flowstory("search", vault, "steps").out == ""
     assert "lift" in flowstory("search", vault, "lift").out
     assert flowstory("search", vault, "murderer").out == ""
+
+
+def test_a_file_searched_by_itself_leaves_the_folder_remembered(flowstory: Run, vault: Path) -> None:
+    assert flowstory("search", vault, "murderer").out
+    before = chapter_hashes(Store(default_location()), shelf_at(vault))
+    alone = flowstory("search", vault / "01 Arrival.md", "boat murderer")
+    assert "boat was gone" in alone.out
+    assert "murderer" not in alone.out
+    assert chapter_hashes(Store(default_location()), shelf_at(vault)) == before
+    assert len(before) == 4
 
 
 def test_search_says_what_is_wrong_with_the_store(flowstory: Run, vault: Path, tmp_path: Path) -> None:

@@ -38,11 +38,15 @@ _GRAVE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The books at a path. `folder` is what paths are relative to; `whole`: no part is missing."""
+    """The books at a path. `folder` is what paths are relative to; `whole`: no part is missing.
+
+    `alone` says that one file was opened, not the folder around it.
+    """
 
     folder: Path
     books: tuple[OpenBook, ...]
     problems: tuple[tuple[Path, Problem], ...]
+    alone: bool = False
 
     @property
     def whole(self) -> bool:
@@ -92,7 +96,7 @@ def open_books(asked: str, session: Session) -> Opened:
         raise BadUseError(words.text("cli.open.unreadable", path=asked, why=why)) from None
     finally:
         advance.stop()
-    opened = Opened(folder.parent if is_file else folder, workspace.books(), _problems(workspace))
+    opened = Opened(folder.parent if is_file else folder, workspace.books(), _problems(workspace), is_file)
     _speak_as_set(opened, session)
     words = session.words
     if not any(book.book.chapters or book.book.notes for book in opened.books):

@@ -85,7 +85,7 @@ def _ask(
     scopes = _scopes(opened, up_to, session)
     answers: list[_Answer] = []
     for book, scope in scopes:
-        rememberer.remember(book)
+        rememberer.remember(book, alone=opened.alone)
         texts = {chapter.path: chapter.text for chapter in book.book.chapters}
         for hit in search_memory(store, scope, query, k=count, little_words=little).hits:
             lines = LineIndex(texts.get(hit.chapter, ""))
@@ -99,9 +99,9 @@ def _ask(
 def _scopes(opened: Opened, up_to: str, session: Session) -> list[tuple[OpenBook, Scope]]:
     """Give each book that is opened with what of it may be seen; with a place, only the book it is in."""
     from flowstory.memory.scope import WHOLE_BOOK, Scope, position_of
-    from flowstory.memory.shelving import shelf_at
+    from flowstory.workspace.remembering import shelf_of
 
-    shelves = [(book, shelf_at(book.root / book.folder)) for book in opened.books]
+    shelves = [(book, shelf_of(book, alone=opened.alone)) for book in opened.books]
     if not up_to:
         return [(book, Scope(shelf.tenant, shelf.book, WHOLE_BOOK)) for book, shelf in shelves]
     for book, shelf in shelves:

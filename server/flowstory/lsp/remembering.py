@@ -14,8 +14,12 @@ from flowstory.lsp.logs import log_trouble
 from flowstory.lsp.worker import Worker
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from flowstory.lsp.session import Session
-    from flowstory.workspace.remembering import Rememberer
+    from flowstory.memory.searching import Hit
+    from flowstory.workspace.remembering import Answer, Asked, Place, Rememberer
+    from flowstory.workspace.versions import Versions
     from flowstory.workspace.workspace import OpenBook
 
 log = logging.getLogger(__name__)
@@ -34,11 +38,13 @@ class Memory:
     __slots__ = (
         "_due",
         "_ended",
+        "_evidence",
         "_interrupted",
         "_rememberer",
         "_session",
         "_timer",
         "_trouble",
+        "_versions",
         "on",
         "worker",
     )
@@ -50,10 +56,12 @@ class Memory:
         self.on = True
         self._due = False
         self._ended = Event()
+        self._evidence: dict[tuple[Path, str, str], tuple[Hit, ...]] = {}
         self._interrupted = Event()
         self._timer: asyncio.TimerHandle | None = None
         self._rememberer: Rememberer | None = None
         self._trouble = ""
+        self._versions: Versions | None = None
 
     def due(self) -> None:
         """Note that there may be something new to remember: a folder was read, a file saved."""
@@ -82,10 +90,54 @@ class Memory:
         """
         if not self.on:
             raise JsonRpcException(self._session.catalogue.text("memory.off"), REQUEST_FAILED)
+        return await self._put(lambda: question(self._opened(), *given, **how))
+
+    def evidence(self, asked: Asked, entity: str, here: Place) -> Answer | None:
+        """Give the last passage before a place where an entity is, out of what the memory is known to hold.
+
+        Never waits: what is not known yet is looked up meanwhile, and known the next time.
+        """
+        if not self.on or self._rememberer is None:
+            return None  # Nothing of this book has been remembered yet.
+        from flowstory.workspace.remembering import last_before
+
+        key = (asked.book.root, asked.book.folder, entity)
+        if key not in self._evidence:
+            self._evidence[key] = ()
+            self._session.in_background(self._look_up(key, asked, entity))
+        return last_before(asked, self._evidence[key], here)
+
+    async def _look_up(self, key: tuple[Path, str, str], asked: Asked, entity: str) -> None:
         from flowstory.memory.trouble import StoreError
 
         try:
-            return await self.worker.run(lambda: question(self._opened(), *given, **how))
+            found = await self.worker.run(lambda: self._opened().about(asked, entity))
+        except StoreError as trouble:
+            self._note(trouble.key)
+        else:
+            self._evidence[key] = found
+
+    async def keep(self, task: Callable[[Versions], Result]) -> Result:
+        """Do something with the versions of chapters, in the memory's thread; that is never switched off.
+
+        Raises:
+            JsonRpcException: their store cannot be used; the message is for the writer.
+        """
+
+        def work() -> Result:
+            if self._versions is None:
+                from flowstory.workspace.versions import Versions
+
+                self._versions = Versions()
+            return task(self._versions)
+
+        return await self._put(work)
+
+    async def _put(self, work: Callable[[], Result]) -> Result:
+        from flowstory.memory.trouble import StoreError
+
+        try:
+            return await self.worker.run(work)
         except StoreError as trouble:
             self._note(trouble.key)
             raise JsonRpcException(self._session.catalogue.render(trouble), REQUEST_FAILED) from None
@@ -111,6 +163,7 @@ class Memory:
         try:
             await self.worker.run(lambda: self._index(books, interrupted))
             self._trouble = ""
+            self._evidence.clear()
         except StoreError as trouble:
             self._note(trouble.key)
         except Exception as error:  # noqa: BLE001 - The conversation goes on without its memory.

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from flowstory.story.model import Story
     from flowstory.workspace.workspace import OpenBook
 
+_MOST_EVIDENCE = 5000
+# So much of a passage has to stand where it stood, for it to be shown as evidence.
+_OPENING = 40
+_AROUND = 90
+
 
 class Place(NamedTuple):
     """A place in a book: the path of a file within the workspace folder, an offset in code points."""
@@ -142,11 +147,56 @@ class Rememberer:
         )
         return tuple(Answer(asked.book, hit) for hit in found.hits)
 
+    def about(self, asked: Asked, entity: str) -> tuple[Hit, ...]:
+        """Give the passages of a book where an entity is, as they were last remembered.
+
+        Raises:
+            StoreError: the store cannot be used.
+        """
+        from flowstory.memory.searching import passages_about
+
+        return passages_about(self.store, scope_of(asked._replace(up_to=None)), entity, k=_MOST_EVIDENCE)
+
     def _at(self, asked: Asked, place: Place) -> tuple[Hit, ...]:
         from flowstory.memory.searching import passages_at
 
         # The passage that the writer stands in is no secret, even where it goes on behind the cursor.
         return passages_at(self.store, scope_of(asked._replace(up_to=None)), place.path, place.offset)
+
+
+def last_before(asked: Asked, hits: Sequence[Hit], here: Place) -> Answer | None:
+    """Give the last of these passages that ends before a place and still stands in the book as it is now."""
+    position = position_of(asked.book.book, here.path, here.offset)
+    order = {chapter.path: number for number, chapter in enumerate(asked.book.book.chapters)}
+    told = [hit for hit in hits if hit.chapter in order and position.has_told(hit.chapter, hit.end)]
+    for hit in sorted(told, key=lambda hit: (order[hit.chapter], hit.start), reverse=True):
+        # Markup is part of the file and not of the passage, so only letters are compared.
+        held = asked.book.text_of(hit.chapter)[hit.start : hit.start + 3 * _OPENING]
+        if _letters(held).startswith(_letters(hit.text[:_OPENING])):
+            return Answer(asked.book, hit)
+    return None
+
+
+def quote_of(answer: Answer, names: Sequence[str]) -> str:
+    """Give the words of a passage around the last of somebody's names in it, or its beginning."""
+    text = answer.hit.text
+    at, name = max(((text.rfind(name), name) for name in names), default=(-1, ""))
+    start = text.rfind("\n", 0, max(at, 0)) + 1
+    end = text.find("\n", max(at, 0))
+    end = len(text) if end < 0 else end
+    if at - start > _AROUND:
+        start = text.find(" ", at - _AROUND) + 1
+    if end - at - len(name) > _AROUND:
+        end = text.rfind(" ", at + len(name), at + len(name) + _AROUND)
+    before, behind = (
+        "…" if start and text[start - 1] != "\n" else "",
+        "…" if text[end : end + 1] == " " else "",
+    )
+    return f"{before}{text[start:end]}{behind}"
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text if letter.isalnum())
 
 
 def annotations_of(story: Story) -> Mapping[str, tuple[SceneAnnotation, ...]]:

@@ -19,6 +19,7 @@ from flowstory.lsp.handlers import (
     initialized,
     like_this,
     search,
+    snapshots,
 )
 
 HANDLERS: tuple[Handler, ...] = (
@@ -36,6 +37,10 @@ HANDLERS: tuple[Handler, ...] = (
     code_action.HANDLER,
     search.HANDLER,
     like_this.HANDLER,
+    snapshots.LIST,
+    snapshots.TAKE,
+    snapshots.DIFF,
+    snapshots.RESTORE,
 )
 """`diagnostic` and `workspace_diagnostic` join them in `initialize`, where the client pulls."""
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from flowstory.lsp.session import Session
+    from flowstory.workspace.remembering import Place
+    from flowstory.workspace.workspace import OpenBook
 
 _BETWEEN = "\n\n---\n\n"
 
@@ -65,9 +67,27 @@ def _card(session: Session, path: Path, position: types.Position) -> tuple[str, 
     if mention is None or mention.entity not in book.story.entities:
         return "", None
     from flowstory.lore.cards import card
+    from flowstory.workspace.remembering import Place
 
     said = card(book.story, mention.entity, session.catalogue)
+    if told := _before(session, book, mention.entity, Place(relative, mention.span.start)):
+        said = f"{said.strip()}\n\n{told}"
     return said.strip(), range_of(lines, mention.span, session.encoding)
+
+
+def _before(session: Session, book: OpenBook, entity: str, here: Place) -> str:
+    """Give the words with which somebody was last met before a place, if the memory has them at hand."""
+    from flowstory.lore.cards import where
+    from flowstory.workspace.remembering import Asked, quote_of
+
+    alone = book.root not in session.snapshot.folders
+    found = session.memory.evidence(Asked(book, None, alone), entity, here)
+    if found is None:
+        return ""
+    known = book.story.entities[entity]
+    quote = quote_of(found, (known.key, *known.aliases))
+    place = where(book.story, found.hit.chapter, found.hit.start)
+    return session.catalogue.text("memory.before", quote=quote, where=place)
 
 
 HANDLER = Handler(types.TEXT_DOCUMENT_HOVER, hover)
