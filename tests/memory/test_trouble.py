@@ -11,11 +11,13 @@ import pytest
 
 from flowstory.languages.messages import catalogue
 from flowstory.memory.indexing import index_book
-from flowstory.memory.location import Location, default_location, kept_location, locate
+from flowstory.memory.location import Location, default_location, kept_location, locate, settings_file
 from flowstory.memory.scope import WHOLE_BOOK, Scope
 from flowstory.memory.searching import search
 from flowstory.memory.store import Store
 from flowstory.memory.trouble import StoreError, explain, is_passing
+from flowstory.workspace.remembering import Rememberer
+from flowstory.workspace.workspace import Workspace
 from tests.memory.books import SHELF, lighthouse
 from tests.memory.conftest import (
     ACCOUNT_KEY,
@@ -166,3 +168,35 @@ def test_addresses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert kept_location(set_).uri == "s3://b/m"
     with pytest.raises(StoreError, match="wrong-options"):
         default_location({**set_, "FLOWSTORY_STORE_OPTIONS": "not json"})
+
+
+def test_the_store_is_where_the_writer_says_and_nobody_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    settings = settings_file()
+    assert default_location({}).folder is not None
+    # A folder from a stranger: neither of its files moves the store.
+    book = tmp_path / "book"
+    (book / ".flowstory").mkdir(parents=True)
+    for file in (book / "flowstory.toml", book / ".flowstory" / "memory.toml", book / "memory.toml"):
+        file.write_text('store = "s3://stranger/memory"\n[memory]\nstore = "s3://stranger/memory"\n')
+    (book / "01.md").write_text("# One\n\nThe boat was gone.\n")
+    monkeypatch.chdir(book)
+    before = default_location({}).uri
+    workspace = Workspace()
+    workspace.add_root(book)
+    assert default_location({}).uri == before
+    assert "stranger" not in Rememberer().store.location.uri
+    # The writer's own settings do; the environment comes before them.
+    settings.parent.mkdir(parents=True)
+    settings.write_text(f'store = "s3://mine/memory"\n[options]\naws_secret_access_key = "{SECRET}"\n')
+    mine = default_location({})
+    assert (mine.uri, kept_location({}).uri) == ("s3://mine/memory", "s3://mine/memory")
+    assert mine.options["aws_secret_access_key"] == SECRET
+    assert SECRET not in repr(mine)
+    assert default_location({"FLOWSTORY_STORE": "az://other/x"}).uri == "az://other/x"
+    settings.write_text("store = [")
+    with pytest.raises(StoreError) as wrong:
+        default_location({})
+    assert str(settings) in catalogue("pt").render(wrong.value)

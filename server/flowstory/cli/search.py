@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from flowstory.cli.opening import Opened
     from flowstory.memory.scope import Scope
     from flowstory.memory.searching import Hit
-    from flowstory.memory.store import Store
     from flowstory.text.lines import Position
+    from flowstory.workspace.remembering import Rememberer
     from flowstory.workspace.workspace import OpenBook
 
 
@@ -48,19 +48,26 @@ def search(
     up_to: Annotated[str, typer.Option("--up-to", metavar="PLACE")] = "",
     format: Annotated[SearchFormat, typer.Option("--format", "-f")] = SearchFormat.TEXT,  # noqa: A002 - the option's name
     color: Annotated[Color, typer.Option("--color")] = Color.AUTO,
+    meaning: Annotated[bool, typer.Option("--meaning")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y")] = False,
 ) -> None:
     session = session_of(context)
     session.screen.color = color
 
+    from flowstory.cli.meaning import let_see
     from flowstory.cli.opening import open_books, tell_problems
     from flowstory.memory.location import default_location
     from flowstory.memory.store import Store
     from flowstory.memory.trouble import StoreError
+    from flowstory.workspace.remembering import Rememberer
 
     opened = open_books(path, session)
     tell_problems(opened, session)
     try:
-        answers = _ask(Store(default_location()), opened, query, session, count=count, up_to=up_to)
+        rememberer = Rememberer(Store(default_location()))
+        if meaning:
+            let_see(rememberer, opened, session, yes=yes)
+        answers = _ask(rememberer, opened, query, session, count=count, up_to=up_to)
     except StoreError as trouble:
         raise BadUseError(session.words.render(trouble)) from None
     if format is SearchFormat.JSON:
@@ -72,22 +79,25 @@ def search(
 
 
 def _ask(
-    store: Store, opened: Opened, query: str, session: Session, *, count: int, up_to: str
+    rememberer: Rememberer, opened: Opened, query: str, session: Session, *, count: int, up_to: str
 ) -> list[_Answer]:
     """Bring the memory up to date, then search every book that is opened."""
     from flowstory.memory.folding import fold
     from flowstory.memory.searching import search as search_memory
     from flowstory.text.lines import LineIndex
-    from flowstory.workspace.remembering import Rememberer
 
-    rememberer = Rememberer(store)
     little = frozenset(fold(session.words.text("search.little-words")).split())
     scopes = _scopes(opened, up_to, session)
     answers: list[_Answer] = []
     for book, scope in scopes:
         rememberer.remember(book, alone=opened.alone)
         texts = {chapter.path: chapter.text for chapter in book.book.chapters}
-        for hit in search_memory(store, scope, query, k=count, little_words=little).hits:
+        embedder = rememberer.meaning.ready(rememberer.store, scope.shelf, book)
+        found = search_memory(rememberer.store, scope, query, k=count, embedder=embedder, little_words=little)
+        for trouble in (found.trouble, rememberer.meaning.trouble):
+            if trouble is not None:
+                session.screen.tell(session.words.render(trouble))
+        for hit in found.hits:
             lines = LineIndex(texts.get(hit.chapter, ""))
             where = opened.relative(book.path_of(hit.chapter))
             answers.append(_Answer(hit, where, lines.position(hit.start), lines.position(hit.end)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -68,16 +69,22 @@ def shown(uri: str) -> str:
 
 
 def default_location(environment: Mapping[str, str] = os.environ) -> Location:
-    """Give where the index is kept: `FLOWSTORY_STORE`, else this machine's cache. It can be rebuilt."""
-    return _from_environment(environment) or Location(str(_cache() / "memory"))
+    """Give where the index is kept: `FLOWSTORY_STORE`, else `memory.toml` in the writer's settings folder,
+
+    else this machine's cache: it can be rebuilt. A book's own folder has no say in it: whoever gives a writer
+    a folder would otherwise be given what they write.
+    """
+    return _from_environment(environment) or _from_settings() or Location(str(_cache() / "memory"))
 
 
 def kept_location(environment: Mapping[str, str] = os.environ) -> Location:
     """Give where snapshots and summaries are kept: they cannot be rebuilt, so it is no cache."""
     import platformdirs
 
-    return _from_environment(environment) or Location(
-        str(platformdirs.user_data_path("flowstory", appauthor=False) / "kept")
+    return (
+        _from_environment(environment)
+        or _from_settings()
+        or Location(str(platformdirs.user_data_path("flowstory", appauthor=False) / "kept"))
     )
 
 
@@ -85,6 +92,29 @@ def _cache() -> Path:
     import platformdirs
 
     return platformdirs.user_cache_path("flowstory", appauthor=False)
+
+
+def settings_file() -> Path:
+    """Give the writer's own settings of the memory: `store = "s3://…"` and a table `[options]`."""
+    import platformdirs
+
+    return platformdirs.user_config_path("flowstory", appauthor=False) / "memory.toml"
+
+
+def _from_settings() -> Location | None:
+    file = settings_file()
+    try:
+        raw = tomllib.loads(file.read_text("utf-8-sig"))
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError):
+        raise StoreError("memory.wrong-settings", path=str(file)) from None
+    uri, options = raw.get("store", ""), raw.get("options", {})
+    if not isinstance(uri, str) or not isinstance(options, dict):
+        raise StoreError("memory.wrong-settings", path=str(file))
+    if not uri.strip():
+        return None
+    return locate(uri, {str(name): str(value) for name, value in options.items()})
 
 
 def _from_environment(environment: Mapping[str, str]) -> Location | None:

@@ -20,6 +20,7 @@ from flowstory.providers.asking import (
 from flowstory.providers.errors import ProviderError
 from flowstory.providers.metered import Metered
 from flowstory.providers.origin import Origin
+from flowstory.providers.prices import Quote
 from flowstory.providers.tokens import TokenCount
 
 T = TypeVar("T")
@@ -43,6 +44,10 @@ class Fallback:
 
     def count(self, text: str, model: str = "") -> TokenCount:
         return self._providers[0].count(text, model)
+
+    def quote(self, model: str) -> Quote | None:
+        """Give the price of a model at the first provider; `None` where it is not known."""
+        return self._providers[0].quote(model)
 
     async def estimate(self, request: ChatRequest) -> Estimate:
         """Tell what the first provider would be sent."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from flowstory.memory.indexing import Indexed
     from flowstory.memory.searching import Hit
     from flowstory.story.model import Story
+    from flowstory.workspace.embedding import Meaning
     from flowstory.workspace.workspace import OpenBook
 
 _MOST_EVIDENCE = 5000
@@ -53,10 +54,11 @@ class Answer(NamedTuple):
 class Rememberer:
     """The memory of the books that are open. Not for several threads."""
 
-    __slots__ = ("_store", "_upkeep")
+    __slots__ = ("_meaning", "_store", "_upkeep")
 
-    def __init__(self, store: Store | None = None) -> None:
+    def __init__(self, store: Store | None = None, meaning: Meaning | None = None) -> None:
         self._store = store
+        self._meaning = meaning
         self._upkeep: dict[Shelf, Upkeep] = {}
 
     @property
@@ -69,6 +71,15 @@ class Rememberer:
         if self._store is None:
             self._store = Store(default_location())
         return self._store
+
+    @property
+    def meaning(self) -> Meaning:
+        """The writer's model for meanings, if they set one."""
+        if self._meaning is None:
+            from flowstory.workspace.embedding import Meaning
+
+            self._meaning = Meaning()
+        return self._meaning
 
     def remember(
         self, book: OpenBook, *, alone: bool = False, wanted: Callable[[], bool] = lambda: True
@@ -115,7 +126,9 @@ class Rememberer:
         answers: list[Answer] = []
         for one in asked:
             self.remember(one.book, alone=one.alone)
-            found = search(self.store, scope_of(one), query, k=k, little_words=little_words)
+            scope = scope_of(one)
+            embedder = self.meaning.ready(self.store, scope.shelf, one.book)
+            found = search(self.store, scope, query, k=k, embedder=embedder, little_words=little_words)
             answers += [Answer(one.book, hit) for hit in found.hits]
         answers.sort(key=lambda answer: -answer.hit.score)
         return tuple(answers[:k])
@@ -137,11 +150,13 @@ class Rememberer:
         # Passages overlap: the neighbours of this one share sentences with it, and would always come first.
         edges = {edge for hit in here for edge in (hit.start, hit.end - 1)}
         around = {hit.id for edge in edges for hit in self._at(asked, Place(place.path, edge))}
+        scope = scope_of(asked)
         found = like_this(
             self.store,
-            scope_of(asked),
+            scope,
             here[0].text,
             k=k,
+            embedder=self.meaning.ready(self.store, scope.shelf, asked.book),
             leave_out=frozenset(around),
             little_words=little_words,
         )
