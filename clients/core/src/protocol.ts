@@ -42,6 +42,14 @@ export interface Range {
   end: Position;
 }
 
+/** What became of bringing a version back. */
+export interface RestoreResult {
+  /** Whether the editor made the edit. The chapter is not saved: the writer may still undo it. */
+  applied: boolean;
+  /** The id of the version that holds the chapter as it was before; `null` where nothing was to be done. */
+  kept: string | null;
+}
+
 /** What the writer looks for, and from where: nothing told after that place is shown, unless `whole`. */
 export interface SearchParams {
   /** Words, or a question; words in quotes are found as they stand. */
@@ -62,17 +70,91 @@ export interface SearchResult {
   passages: readonly Passage[];
 }
 
+/** A chapter as it once was. */
+export interface Snapshot {
+  /** Short enough to be typed. */
+  id: string;
+  /** The chapter's file. */
+  uri: string;
+  /** The path of the file within the workspace folder. */
+  chapter: string;
+  /** What the writer calls it. */
+  label: "draft" | "revised" | "final";
+  /** When it was kept: UTC, ISO 8601. */
+  taken: string;
+  /** The writer's note. */
+  note: string;
+  /** How long it is, in code points. */
+  characters: number;
+}
+
+/** What differs between a version and the chapter as it is now. */
+export interface SnapshotDiff {
+  /** The version. */
+  snapshot: Snapshot;
+  /** The chapter as it was. */
+  text: string;
+  /** A unified diff from the version to the chapter as it is now; none where they are the same. */
+  lines: readonly string[];
+}
+
+/** One version of a chapter. */
+export interface SnapshotParams {
+  /** The chapter. */
+  uri: string;
+  /** The beginning of the version's id, at least four letters; or a label, for the newest one under it. */
+  version: string;
+}
+
+/** The book, by one of its files, whose versions are wanted. */
+export interface SnapshotsParams {
+  /** A chapter of the book. */
+  uri: string;
+  /** Whether those of all chapters are wanted, not of this one alone. */
+  whole?: boolean;
+}
+
+/** Versions. */
+export interface SnapshotsResult {
+  /** Oldest first. */
+  snapshots: readonly Snapshot[];
+}
+
+/** What is to be kept as it is now, saved or not. */
+export interface TakeSnapshotParams {
+  /** A chapter of the book. */
+  uri: string;
+  /** Whether to keep all chapters, not this one alone. */
+  whole?: boolean;
+  /** What to call it. Without it, the status that the chapter states itself. */
+  label?: "draft" | "revised" | "final" | null;
+  /** A note of the writer's to themselves. */
+  note?: string;
+}
+
 /** Every request of our own, with what it takes and gives. */
 export interface Requests {
   /** Passages that answer a question or hold some words. */
   "flowstory/search": { params: SearchParams; result: SearchResult };
   /** Passages like the one at a place. */
   "flowstory/likeThis": { params: LikeThisParams; result: SearchResult };
+  /** The versions kept of a chapter, or of all. */
+  "flowstory/snapshots": { params: SnapshotsParams; result: SnapshotsResult };
+  /** Keep chapters as they stand in the editor. */
+  "flowstory/takeSnapshot": { params: TakeSnapshotParams; result: SnapshotsResult };
+  /** What differs between a version and the chapter now. */
+  "flowstory/diffSnapshot": { params: SnapshotParams; result: SnapshotDiff };
+  /** Bring a version back by an edit that can be undone; the chapter as it is now is kept first. */
+  "flowstory/restoreSnapshot": { params: SnapshotParams; result: RestoreResult };
 }
 
 export const Method = {
   search: "flowstory/search",
   likeThis: "flowstory/likeThis",
+  snapshots: "flowstory/snapshots",
+  takeSnapshot: "flowstory/takeSnapshot",
+  diffSnapshot: "flowstory/diffSnapshot",
+  restoreSnapshot: "flowstory/restoreSnapshot",
 } as const;
 
 /** Every command, with its arguments and what it gives. */

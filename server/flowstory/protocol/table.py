@@ -10,6 +10,18 @@ from typing import NamedTuple
 from flowstory.protocol.commands import COMMANDS, Command
 from flowstory.protocol.places import Message
 from flowstory.protocol.searching import LIKE_THIS, SEARCH, LikeThisParams, SearchParams, SearchResult
+from flowstory.protocol.snapshots import (
+    DIFF_SNAPSHOT,
+    RESTORE_SNAPSHOT,
+    SNAPSHOTS,
+    TAKE_SNAPSHOT,
+    RestoreResult,
+    SnapshotDiff,
+    SnapshotParams,
+    SnapshotsParams,
+    SnapshotsResult,
+    TakeSnapshotParams,
+)
 
 
 class Method(NamedTuple):
@@ -24,6 +36,15 @@ class Method(NamedTuple):
 METHODS: tuple[Method, ...] = (
     Method(SEARCH, SearchParams, SearchResult, "Passages that answer a question or hold some words."),
     Method(LIKE_THIS, LikeThisParams, SearchResult, "Passages like the one at a place."),
+    Method(SNAPSHOTS, SnapshotsParams, SnapshotsResult, "The versions kept of a chapter, or of all."),
+    Method(TAKE_SNAPSHOT, TakeSnapshotParams, SnapshotsResult, "Keep chapters as they stand in the editor."),
+    Method(DIFF_SNAPSHOT, SnapshotParams, SnapshotDiff, "What differs between a version and the chapter now."),
+    Method(
+        RESTORE_SNAPSHOT,
+        SnapshotParams,
+        RestoreResult,
+        "Bring a version back by an edit that can be undone; the chapter as it is now is kept first.",
+    ),
 )
 
 __all__ = ["COMMANDS", "METHODS", "Command", "Method"]
