@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from flowstory.protocol.book_memory import BOOK_MEMORY, BookMemory, BookMemoryParams
 from flowstory.protocol.commands import COMMANDS, Command
 from flowstory.protocol.places import Message
 from flowstory.protocol.searching import LIKE_THIS, SEARCH, LikeThisParams, SearchParams, SearchResult
@@ -38,12 +39,20 @@ METHODS: tuple[Method, ...] = (
     Method(LIKE_THIS, LikeThisParams, SearchResult, "Passages like the one at a place."),
     Method(SNAPSHOTS, SnapshotsParams, SnapshotsResult, "The versions kept of a chapter, or of all."),
     Method(TAKE_SNAPSHOT, TakeSnapshotParams, SnapshotsResult, "Keep chapters as they stand in the editor."),
-    Method(DIFF_SNAPSHOT, SnapshotParams, SnapshotDiff, "What differs between a version and the chapter now."),
+    Method(
+        DIFF_SNAPSHOT, SnapshotParams, SnapshotDiff, "What differs between a version and the chapter now."
+    ),
     Method(
         RESTORE_SNAPSHOT,
         SnapshotParams,
         RestoreResult,
         "Bring a version back by an edit that can be undone; the chapter as it is now is kept first.",
+    ),
+    Method(
+        BOOK_MEMORY,
+        BookMemoryParams,
+        BookMemory,
+        "A whole book for the views: who is where, what happens when, what is open.",
     ),
 )
 

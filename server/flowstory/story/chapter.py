@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flowstory.manuscript.model import Paragraph
+from flowstory.manuscript.model import Chapter, Paragraph
 from flowstory.reading.chapter import ChapterReading
 from flowstory.reading.model import DIALOGUE, DOCUMENT, DateUse, Holder, ParagraphReading, Statement
 from flowstory.story.cast import Cast
@@ -165,7 +165,8 @@ def tell(
 ) -> ChapterTelling:
     """Say what a chapter tells; `number` is its place in the book, `narrator` who says "I" in it."""
     teller = _Teller(reading, number, cast, Resolver(cast, narrator, roles))
-    opened = _declared(reading)
+    frame = declared_frame(reading.chapter)
+    opened = frozenset({frame}) if frame else frozenset[str]()
     for scene_number, scene in enumerate(reading.scenes):
         teller.scene(scene_number, scene, opened)
     starts = [scene[0][0].start if scene else 0 for scene in reading.scenes]
@@ -193,7 +194,7 @@ def _weakness(route: Route) -> int:
     return list(Route).index(route)
 
 
-def _declared(reading: ChapterReading) -> frozenset[str]:
-    """Give the frame that front matter declares for a whole chapter: `timeline: flashback`, `dream` …"""
-    declared = (reading.chapter.get("timeline", "linha", "tempo") or "").lower()
-    return frozenset({declared}) if declared and declared not in _PRESENT else frozenset()
+def declared_frame(chapter: Chapter) -> str:
+    """Give the frame that front matter declares for a whole chapter (`timeline: flashback`, `dream` …), or ""."""
+    declared = (chapter.get("timeline", "linha", "tempo") or "").lower()
+    return "" if declared in _PRESENT else declared

@@ -7,7 +7,7 @@ Not thread-safe: one thread owns a workspace.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from flowstory.continuity.check import check, problem_finding
@@ -180,6 +180,24 @@ class Workspace:
             ),
             None,
         )
+
+    def as_of(self, book: OpenBook, chapters: int) -> OpenBook:
+        """Give a book as a reader of its first chapters knows it.
+
+        It is read as though nothing else were written: no later chapter, no note and no problem of a file
+        has a part in it. Findings are those that the whole book has as well.
+        """
+        told = replace(book.book, chapters=book.book.chapters[:chapters], notes=(), problems=())
+        story = gather(told, [read_chapter(chapter, self._memo) for chapter in told.chapters])
+        known = {(finding.rule, finding.fingerprint) for finding in book.findings}
+        found = check(
+            story,
+            rulings=book.rulings,
+            switches=book.settings.rules,
+            file_switches=tuple(book.settings.rules_by_path.items()),
+        )
+        findings = tuple(one for one in found if (one.rule, one.fingerprint) in known)
+        return replace(book, book=told, story=story, findings=findings, problems=())
 
     def findings(self) -> dict[Path, tuple[Finding, ...]]:
         """Give all findings by absolute path; a note of several books shows each finding once."""

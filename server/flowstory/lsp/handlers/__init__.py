@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flowstory.lsp.handler import Handler
 from flowstory.lsp.handlers import (
+    book_memory,
     code_action,
     did_change,
     did_change_configuration,
@@ -37,6 +38,7 @@ HANDLERS: tuple[Handler, ...] = (
     code_action.HANDLER,
     search.HANDLER,
     like_this.HANDLER,
+    book_memory.HANDLER,
     snapshots.LIST,
     snapshots.TAKE,
     snapshots.DIFF,

@@ -1,0 +1,1 @@
+"""A whole book as the views show it: who is where, what happens when, what is open."""
