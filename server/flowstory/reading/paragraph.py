@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 
+from flowstory.languages.base import Language
 from flowstory.manuscript.model import Paragraph
 from flowstory.reading.dates import read_dates
 from flowstory.reading.facts.common import Context
@@ -96,7 +97,7 @@ def _names(unit: Unit, lexicon: Lexicon, frames: FrameMap) -> list[NameUse]:
     found: list[NameUse] = []
     for i, j in names_in(unit, lexicon):
         k = j
-        while unit.word(k) in language.adverbs:
+        while unit.word(k) in language.adverbs or _leans(unit.word(k), language):
             k += 1
         after, before = unit.word(j), unit.word(i - 1)
         verb = unit.word(k)
@@ -128,6 +129,11 @@ def _names(unit: Unit, lexicon: Lexicon, frames: FrameMap) -> list[NameUse]:
             )
         )
     return found
+
+
+def _leans(word: str, language: Language) -> bool:
+    """Whether a word is a pronoun between a subject and its verb: "Osmar se levantou"; never an article."""
+    return word in language.clitics and word not in language.articles
 
 
 def _going_on(unit: Unit, i: int, lexicon: Lexicon) -> bool:
