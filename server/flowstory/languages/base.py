@@ -119,6 +119,10 @@ class Language:
     """Subject and object pronouns."""
     possessives: Mapping[str, Person] = field(default_factory=dict)
     """Words that own what follows: "her", "my", "seu" (which never tells a gender), and "dele", "dela"."""
+    subject_pronouns: Words = NO_WORDS
+    """Pronouns that are never anything but the subject of their verb: I, he, she, they."""
+    owned_words: Words = NO_WORDS
+    """Small words that may yet begin what somebody owns: "her own", "with her back to the wall"."""
     of_words: Words = NO_WORDS
     with_words: Words = NO_WORDS
     prepositions: Words = NO_WORDS

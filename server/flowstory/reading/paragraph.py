@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 
 from flowstory.languages.base import Language
 from flowstory.manuscript.model import Paragraph
@@ -152,7 +153,9 @@ def _actors(found: list[Unit], lexicon: Lexicon) -> tuple[Actor, ...]:
     """Give everybody mentioned, in order."""
     actors: list[Actor] = []
     for unit in found:
-        for mention in nominals(unit, lexicon):
+        actors.extend(_owners(unit, lexicon))
+        mentions = nominals(unit, lexicon)
+        for at, mention in enumerate(mentions):
             if mention.kind == "pronoun" and mention.person != 3:
                 continue
             if mention.kind == "people":
@@ -160,7 +163,10 @@ def _actors(found: list[Unit], lexicon: Lexicon) -> tuple[Actor, ...]:
             kind = "noun" if mention.kind == "someone" else mention.kind
             subject = _is_subject(unit, mention, lexicon)
             if kind == "pronoun" and not subject and _is_object(unit, mention, lexicon):
-                kind = "object"
+                # "Nora, who had beckoned her": only what is done in the subject's own clause is not done to it.
+                since = mentions[at - 1].j if at else 0
+                if lexicon.language.relatives.isdisjoint(unit.lower[since : mention.i]):
+                    kind = "object"
             actors.append(
                 Actor(
                     unit.start[mention.i],
@@ -172,7 +178,24 @@ def _actors(found: list[Unit], lexicon: Lexicon) -> tuple[Actor, ...]:
                     unit.sentence,
                 )
             )
-    return tuple(actors)
+    return tuple(sorted(actors, key=lambda actor: actor.start))
+
+
+def _owners(unit: Unit, lexicon: Lexicon) -> Iterator[Actor]:
+    """Give the words that tell the owner's gender and are no pronouns: his."""
+    language = lexicon.language
+    for i, word in enumerate(unit.lower):
+        owner = language.possessives.get(word)
+        if owner is not None and owner.gender and not owner.plural and word not in language.pronouns:
+            yield Actor(
+                unit.start[i],
+                "owner",
+                word,
+                owner.gender,
+                subject=False,
+                register=unit.register,
+                sentence=unit.sentence,
+            )
 
 
 def _is_object(unit: Unit, mention: Nominal, lexicon: Lexicon) -> bool:
@@ -180,24 +203,31 @@ def _is_object(unit: Unit, mention: Nominal, lexicon: Lexicon) -> bool:
     language, after = lexicon.language, unit.word(mention.j)
     if mention.form not in language.possessives:
         return True
+    # "with her back to the wall", "on her own"; but "beckoned her back"
+    if after in language.owned_words and mention.inside:
+        return False
     return not after[:1].isalpha() or after in language.stop_words or after in language.prepositions
 
 
 def _is_subject(unit: Unit, mention: Nominal, lexicon: Lexicon) -> bool:
     """Whether a mention stands where a subject stands: before a verb, not behind a preposition."""
     language = lexicon.language
+    if mention.form in language.subject_pronouns:
+        return True
     if mention.inside or unit.word(mention.j) == "'s":
         return False
     before, after = unit.word(mention.i - 1), unit.word(mention.j)
+    k = mention.i
     if mention.kind == "noun" and before not in language.conjunctions:
-        k = mention.i
         while k > 0 and unit.lower[k - 1] not in language.prepositions and unit.lower[k - 1].isalpha():
             k -= 1
             if unit.lower[k] in language.articles or unit.lower[k] in language.possessives:
                 break
         before = unit.word(k - 1)
     if before.partition("-")[0] in language.speech_verbs:
-        return True
+        # "said the boy", but "Nora told the boy"
+        teller = unit.word(k - 2)
+        return not teller.isalpha() or teller in language.adverbs
     # "At noon Nora was": whatever stands before, a form of be, have or a deed behind a name is its verb.
     if mention.kind == "name" and (
         after in language.act_verbs or after in language.be_verbs or after in language.have_verbs
@@ -207,7 +237,7 @@ def _is_subject(unit: Unit, mention: Nominal, lexicon: Lexicon) -> bool:
     if (
         not language.null_subject
         and before.isalpha()
-        and before not in language.stop_words
+        and (before not in language.stop_words or before in language.act_verbs)
         and _leads_clause(unit, mention, lexicon)
     ):
         return True

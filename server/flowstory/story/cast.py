@@ -213,11 +213,17 @@ def _genders(
             language = languages[count.language]
             name = parse_name(form, language)
             if name.gender:
-                cluster.genders[name.gender] += 8 if name.title else 4
+                # A title or a given name is believed against a pronoun or two that may be somebody else's.
+                told = max(4, count.count // 2)
+                kin = len(name.core) == 1 and name.core[0] in language.kin
+                cluster.genders[name.gender] += 2 * told + 4 if kin else 2 * told if name.title else told
     for (form, gender), voted in votes.items():
         key = by_form.get(form)
-        if key is not None:
+        if key is None:
+            continue
+        if gender:
             clusters[key].genders[gender] += voted
+        else:
             clusters[key].pronouns += voted
 
 

@@ -67,7 +67,10 @@ class _Teller:
 
     def scene(self, number: int, scene: Scene, opened: frozenset[str]) -> None:
         """Take in a scene; `opened` are the frames that the chapter declares."""
-        self.speeches.extend(speeches(scene, self.cast, self.resolver.narrator, self.path, self.language))
+        spoken, self.resolver.voices = speeches(
+            scene, self.cast, self.resolver.narrator, self.path, self.language
+        )
+        self.speeches.extend(spoken)
         for at, (paragraph, read) in enumerate(scene):
             self._names(number, paragraph, read, opened)
             for statement in read.statements:

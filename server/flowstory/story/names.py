@@ -55,6 +55,8 @@ def _parse(form: str, code: str) -> Name:
     )
     if not gender and core:
         gender = language.given_names.get(core[0], "")
+        if not gender and len(core) == 1 and core[0] in language.kin:
+            gender = language.kin[core[0]].gender  # "Mum", "Vovó"
         if not gender:
             full = {language.given_names.get(long, "") for long in language.nicknames.get(core[0], ())} - {""}
             gender = full.pop() if len(full) == 1 else ""

@@ -14,6 +14,7 @@ from flowstory.manuscript.model import Paragraph
 from flowstory.reading.model import DIALOGUE, NARRATION, Holder, NameUse, ParagraphReading
 from flowstory.story.cast import Cast
 from flowstory.story.model import Kind, Locus, Speech
+from flowstory.story.pronouns import Voice
 from flowstory.text.spans import Span
 
 _TAGGED, _BEAT, _PRONOUN, _TURNS, _OTHER = 0.95, 0.85, 0.7, 0.7, 0.4
@@ -47,17 +48,19 @@ def speeches(
     narrator: str,
     path: str,
     language: Language,
-) -> Iterator[Speech]:
-    """Give every quote of a scene with whoever speaks it, "" where nobody can be said to."""
+) -> tuple[list[Speech], dict[int, Voice]]:
+    """Give every quote of a scene with whoever speaks it, "" where nobody can be said to; and by paragraph."""
     genders = cast.genders
     turns = _turns(scene, cast, language)
     for talk in _talks(turns):
         _anchor(talk, cast, narrator, genders)
         _fill(talk, genders)
-    for turn in turns:
-        start = scene[turn.at][0].start
-        for span in turn.spans:
-            yield Speech(Locus(path, span.shift(start)), turn.speaker, turn.confidence, turn.tagged)
+    spoken = [
+        Speech(Locus(path, span.shift(scene[turn.at][0].start)), turn.speaker, turn.confidence, turn.tagged)
+        for turn in turns
+        for span in turn.spans
+    ]
+    return spoken, {turn.at: Voice(turn.speaker, turn.confidence) for turn in turns}
 
 
 def _turns(

@@ -63,7 +63,8 @@ class FormCount:
 class Tally:
     """What one chapter adds to the counts of the book: sums that a keystroke changes for one chapter only.
 
-    `votes` counts, by form and gender, the pronouns that go on with a form as their subject.
+    `votes` counts, by form and gender, the pronouns that go on with a form as their subject, and under no
+    gender all that follow it before anybody else.
     """
 
     forms: Mapping[str, FormCount]
@@ -77,17 +78,22 @@ def tally(reading: ChapterReading) -> Tally:
     votes: Counter[tuple[str, str]] = Counter()
     language = reading.lexicon.language
     for scene in reading.scenes:
-        last = ""
+        last = named = ""
         for _, paragraph in scene:
             for use in paragraph.names:
                 forms[use.form].add(use, language)
             for actor in paragraph.actors:
                 if actor.register != NARRATION:
                     continue
-                if actor.kind not in ("object", "pronoun"):
-                    last = actor.form if actor.kind == "name" and actor.subject else ""
-                elif last and actor.gender:
-                    votes[last, actor.gender] += 1
+                if actor.kind in ("name", "noun"):
+                    last = named = actor.form if actor.kind == "name" and actor.subject else ""
+                    continue
+                if named and actor.gender and actor.kind != "owner":
+                    votes[named, ""] += 1
+                if last and actor.gender and actor.kind != "object":
+                    # The first that goes on with a subject is its own; what comes behind may be anybody's.
+                    votes[last, actor.gender] += 2 if actor.subject else 1
+                    last = ""
     return Tally(dict(forms), reading.lower, votes)
 
 

@@ -87,6 +87,8 @@ POSSESSIVES: dict[str, Person] = {
     "her": Person(3, "female"),
     "their": Person(3, "", plural=True),
 }
+SUBJECT_PRONOUNS = frozenset("i he she we they".split())
+OWNED_WORDS = frozenset("own back".split())
 OF_WORDS = frozenset({"of", "o'"})
 WITH_WORDS = frozenset({"with"})
 PREPOSITIONS = frozenset(
