@@ -147,10 +147,14 @@ class Lives:
     """Words that tell a part of the body gone: missing, lost, amputated; faltava, perdeu, sem."""
     losing: Words = NO_WORDS
     """Those of them that are it by themselves: lost, missing; faltava."""
+    bereft: Words = NO_WORDS
+    """Verbs before "without" a part: left, born; nasceu, voltou."""
     members: Mapping[str, str] = field(default_factory=dict)
     """Parts that can be missing, singular and plural -> canonical: finger, fingers, thumb, hand, arm, leg."""
     lacking: Mapping[str, str] = field(default_factory=dict)
     """What one is who lacks a part: one-armed -> arm, maneta -> hand."""
+    writing: Words = NO_WORDS
+    """Verbs of what one does with one's better hand: wrote, signed; escrevia, assinou."""
     only: Words = NO_WORDS
     """Words before a number of parts that is all there are: only; só."""
     maiming: Words = NO_WORDS
@@ -170,11 +174,16 @@ class Lives:
     gestures: Mapping[str, Words] = field(default_factory=dict)
     """Verbs done to one's own body -> its nouns: shook -> head, cleared -> throat."""
 
+    inborn: Words = NO_WORDS
+    """Words that, behind a preposition, tell that somebody was always so: birth; nascença, menino."""
+
     gendered: Mapping[str, str] = field(default_factory=dict)
     """Adjectives that, behind a form of be, tell the gender of their subject: cansada, cansado."""
 
     causes: Mapping[str, str] = field(default_factory=dict)
     """What people die of -> canonical kind: drowned -> "water", fever -> "illness", shot -> "violence"."""
+    dying: tuple[str, ...] = ()
+    """Phrases whose subject dies: "breathed her last"; "deu o último suspiro"."""
 
     leaving: tuple[str, ...] = ()
     """Phrases whose subject leaves the room: "left the room", "went out", "saiu da sala"."""
@@ -206,7 +215,8 @@ class Lives:
         found |= {phrase.rstrip(".").split()[-1] for phrase, _ in self.renouncing}
         found |= {word for word, part in self.members.items() if part in ("finger", "thumb", "toe")}
         found |= {phrase.split()[0] for phrase in self.whole if len(phrase.split()[0]) > 3}
-        found |= {max(phrase.split(), key=len) for phrase in (*self.leaving, *self.meeting, *self.strangers)}
+        told = (*self.leaving, *self.meeting, *self.strangers, *self.dying)
+        found |= {max(phrase.split(), key=len) for phrase in told}
         found |= {word for word in self.losing if len(word) > 3}
         return (
             frozenset(found)

@@ -82,6 +82,16 @@ class Measures:
     -> "end"."""
     distance_units: Mapping[str, float] = field(default_factory=dict)
     """Units and their metres."""
+    metre_words: Words = NO_WORDS
+    """metre, m; metro: with a number, how tall somebody is."""
+    foot_words: Words = NO_WORDS
+    """foot, feet."""
+    half_words: Words = NO_WORDS
+    """half; meio: behind "a metre and"."""
+    measure_verbs: Words = NO_WORDS
+    """Verbs whose object is the height of their subject: measured, stood; mede, media."""
+    tall_words: Words = NO_WORDS
+    """Words behind a measure that make it a height: tall; altura."""
     from_words: Words = NO_WORDS
     to_words: Words = NO_WORDS
 
@@ -110,6 +120,8 @@ class Measures:
             | frozenset(phrase.split(" ")[-1] for phrase in self.arrivals)
             | frozenset(self.banks)
             | frozenset(self.practised)
+            | self.metre_words
+            | self.foot_words
         )
 
 

@@ -11,6 +11,7 @@ from flowstory.reading.lexicon import Lexicon
 from flowstory.reading.tokens import Unit
 
 _OPENING = 6  # a cue among the first words opens the sentence, and carries over its first comma
+_VERB = 1  # words behind "as if", "como se" of which one may be its verb: "como se ela fosse"
 _BOUNDS = frozenset({",", ";", ":", "—", "–", "--", "(", ")"})
 
 
@@ -28,14 +29,18 @@ class FrameMap:
         for unit in units:
             if triggers.isdisjoint(unit.lower):
                 continue
+            held = -1  # up to here words belong to a cue of several: "como se fosse" is no "fosse"
             for i, word in enumerate(unit.lower):
                 if word not in triggers:
                     continue
-                for frame in lexicon.frame_words.get(word, ()):
-                    self._add(frame, unit, i)
+                if i > held:
+                    for frame in lexicon.frame_words.get(word, ()):
+                        self._add(frame, unit, i)
                 for parts, frame in lexicon.frame_phrases.get(word, ()):
                     if tuple(unit.lower[i : i + len(parts)]) == parts:
                         self._add(frame, unit, i)
+                        if parts[-1] in lexicon.language.conjunctions:
+                            held = max(held, i + len(parts) + _VERB)
 
     def _add(self, frame: Frame, unit: Unit, i: int) -> None:
         if frame.reach in ("ahead", "clause", "rest"):

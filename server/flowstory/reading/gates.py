@@ -12,12 +12,14 @@ from flowstory.reading.facts.common import Context
 from flowstory.reading.facts.deaths import read_deaths
 from flowstory.reading.facts.families import read_families
 from flowstory.reading.facts.features import read_features
+from flowstory.reading.facts.hands import read_hands
 from flowstory.reading.facts.kin import read_counts, read_kin
 from flowstory.reading.facts.lives import read_lives
 from flowstory.reading.facts.marriages import read_marriage_years, read_marriages
 from flowstory.reading.facts.predicates import read_predicates
 from flowstory.reading.facts.residences import read_residences
 from flowstory.reading.facts.sides import read_sides
+from flowstory.reading.facts.statures import read_statures
 from flowstory.reading.facts.things import read_things
 from flowstory.reading.facts.trades import read_trades
 from flowstory.reading.facts.whereabouts import read_distances, read_floors, read_positions
@@ -70,6 +72,8 @@ def _table(code: str) -> tuple[tuple[Matcher, frozenset[str], bool], ...]:
             False,
         ),
         (read_trades, _words(measures.practised, measures.work_phrases, language.occupations), False),
+        (read_statures, measures.metre_words | measures.foot_words, False),
+        (read_hands, language.lives.writing, False),
         (read_floors, _words(measures.floor_words, measures.floor_nouns), False),
         (read_positions, frozenset(measures.banks), False),
         (read_distances, frozenset(measures.distance_units), False),

@@ -82,9 +82,10 @@ def names_in(unit: Unit, lexicon: Lexicon) -> list[tuple[int, int]]:
             unit.lower[begin] in language.stop_words
             or unit.lower[begin] in language.articles
             or unit.lower[begin] in language.pronouns
-            or (unit.lower[begin] in language.not_names and not _given(unit, begin, language))
+            or (_names_nobody(unit.lower[begin], language) and not _given(unit, begin, language))
             or unit.text[begin] == "."
             or _compound(unit.lower[begin], lexicon)
+            or _describes(unit, begin, lexicon)
         ):
             begin += 1
         end = j
@@ -109,6 +110,33 @@ def names_in(unit: Unit, lexicon: Lexicon) -> list[tuple[int, int]]:
             found.append((begin, end))
         i = j
     return found
+
+
+def _names_nobody(word: str, language: Language) -> bool:
+    """Whether a word is no name, by itself or as a verb with its pronoun: "Encontraram-no", "Chamava-se"."""
+    if word in language.not_names:
+        return True
+    verb, _, clitic = word.partition("-")
+    return clitic in language.clitics and (
+        verb in language.not_names or verb in language.act_verbs or verb.endswith(language.past_suffixes)
+    )
+
+
+def _describes(unit: Unit, i: int, lexicon: Lexicon) -> bool:
+    """Whether a word that opens a sentence only tells what somebody is like: "Tall and thin, Nora …"."""
+    word, language = unit.lower[i], lexicon.language
+    if i > 0 or not unit.opens or word in language.given_names:
+        return False
+    if word not in lexicon.predicates and word not in language.marks and word not in language.marital:
+        return False
+    after = unit.word(1)
+    return (
+        after == ","
+        or after in language.conjunctions
+        or after in language.prepositions
+        or after in language.articles
+        or after in language.adverbs
+    )
 
 
 def _compound(word: str, lexicon: Lexicon) -> bool:

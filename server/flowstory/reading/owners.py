@@ -14,6 +14,8 @@ from flowstory.reading.tokens import Unit
 
 _POSSESSIVE = "'s"
 _BETWEEN = 3  # words between a noun of a person and what hangs on it
+_SHORT = 3  # letters up to which the ending of a word is no proof of a verb
+_FRONT = 10  # words of an aside that opens a sentence
 _PARTS = frozenset({";", ":"})
 _CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–", "--", "(", ")"})
 
@@ -164,6 +166,9 @@ class Scan:
         begin = next((k + 1 for k in range(before - 1, -1, -1) if self.unit.lower[k] in _PARTS), 0)
         candidates = [m for m in self.mentions if begin <= m.i and m.j <= before and not m.inside]
         free = [m for m in candidates if self.unit.word(m.j) != _POSSESSIVE]
+        if not candidates and begin and self._goes_on(begin):
+            # "Edgar obedeceu, por preguiça: sentou num caixote e …": whoever the clause before the colon is of.
+            return self.first_subject(begin - 1)
         if not free or free[0].i - begin > 6:
             return None
         first = free[0]
@@ -178,6 +183,16 @@ class Scan:
                 return None
         return first
 
+    def _goes_on(self, i: int) -> bool:
+        """Whether a word is a verb that needs no subject of its own."""
+        language, word = self.lexicon.language, self.unit.word(i).partition("-")[0]
+        return language.null_subject and (
+            word in language.act_verbs
+            or word in self.lexicon.linking
+            or word in language.have_verbs
+            or (len(word) > _SHORT and word.endswith(language.past_suffixes))
+        )
+
     def _nothing_before(self, verb: int) -> bool:
         """Whether no mention stands in the clause before a verb, so that its subject is the topic."""
         for k in range(verb - 1, -1, -1):
@@ -189,6 +204,31 @@ class Scan:
             if word not in self.lexicon.language.adverbs and word not in self.lexicon.language.negations:
                 return False
         return True
+
+    def fronted(self, end: int) -> Holder | None:
+        """Give the name behind what opens a sentence: "Canhoto de nascença, Cícero …", "Left-handed, Nora …".
+
+        `end` is the word behind what is told; only the first comma after it counts, and nobody may stand before it.
+        """
+        unit, language = self.unit, self.lexicon.language
+        if not unit.opens or any(mention.j <= end and not mention.inside for mention in self.mentions):
+            return None
+        for k in range(end, min(end + _FRONT, len(unit))):
+            if unit.lower[k] == ",":
+                at = k + 1
+                while unit.word(at) in language.articles and language.names_take_articles:
+                    at += 1
+                owner = self.by_start.get(at)
+                if owner is None or owner.kind not in ("name", "pronoun") or owner.person != 3:
+                    return None
+                # A second comma closes an apposition or goes on with a list of people.
+                after = unit.word(owner.j)
+                return None if after in (_POSSESSIVE, ".") else self.holder(owner)
+            if k in self.by_start and not self.by_start[k].inside:
+                return None
+            if not unit.lower[k][0].isalnum():
+                return None
+        return None
 
     def bearer(self, preposition: int) -> Holder | None:
         """Say whom a phrase with "with" describes: the noun right before it, or the unit's subject."""

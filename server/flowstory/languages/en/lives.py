@@ -219,6 +219,9 @@ LIVES = Lives(
     },
     losing=frozenset("lost missing lacked lacking amputated severed".split()),
     lacking={"one-armed": "arm", "one-legged": "leg", "one-eyed": "eye", "one-handed": "hand"},
+    writing=frozenset(
+        "wrote writes writing write signed signs signing drew draws drawing painted paints scribbled".split()
+    ),
     only=frozenset("only just but".split()),
     maiming=frozenset("took taken cost severed claimed".split()),
     whole={
@@ -295,6 +298,18 @@ LIVES = Lives(
         ("crash", "crash collision derailment wreck"),
         ("fire", "burned burnt blaze"),
         ("birth", "childbirth"),
+    ),
+    inborn=frozenset({"birth", "childhood"}),
+    dying=(
+        *(f"{verb} {own} last" for verb in ("breathed", "gasped") for own in ("his", "her", "their")),
+        *(f"{verb} {own} last breath" for verb in ("drew", "took") for own in ("his", "her")),
+        *(f"{told} life" for told in ("lost his", "lost her", "took his own", "took her own")),
+        "gave up the ghost",
+        "was found dead",
+        "dropped dead",
+        "fell dead",
+        "fell down dead",
+        "died in bed",
     ),
     leaving=(
         "left the room",

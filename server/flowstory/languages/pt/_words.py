@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from flowstory.languages.tables import plain, table, words
+from flowstory.languages.tables import phrases, plain, table, words
 
-__all__ = ["openers", "past", "plain", "plural", "present", "table", "words"]
+__all__ = ["first", "openers", "past", "phrases", "plain", "plural", "present", "table", "words"]
 
 _PAST = {
     "a": ("ou", "aram", "ava", "avam"),
@@ -47,3 +47,10 @@ def present(verbs: str) -> frozenset[str]:
 def openers(verbs: str) -> frozenset[str]:
     """Forms that begin a sentence before a name without being told of a subject: falar, falando, falara."""
     return frozenset(verb[:-2] + tail for verb in verbs.split() for tail in _OPENERS[verb[-2]])
+
+
+def first(verbs: str) -> frozenset[str]:
+    """First-person forms of regular verbs without a subject: falo, passeio."""
+    return frozenset(
+        (verb[:-3] + "eio" if verb.endswith("ear") else verb[:-2] + "o") for verb in verbs.split()
+    )

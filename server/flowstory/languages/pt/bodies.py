@@ -278,6 +278,7 @@ MARKS = table(
         "lame": """
         manco manca mancos mancava mancando mancou mancar coxo coxeava coxeando coxear coxeia coxeou claudicava
         claudicando claudicante capengava capengando capenga perneta aleijado aleijada aleijão puxava arrastava
+        puxa puxando arrasta arrastando mancando manquejava manquejando manqueja coxeia
         """,
         "broken": """
         gesso engessado engessada engessou engessaram tala talas tipoia tipóia quebrado quebrada quebrou quebrara
@@ -293,6 +294,8 @@ MARKS = table(
         "tattoo": "tatuagem tatuagens tatuado tatuada tatuara tatuou",
         "birthmark": "nascença",
         "stiff": """
+        duro dura rígido rígida teso tesa não_dobrava não_dobra não_dobrou mais_dobrou não_dobrar sem_dobrar
+        não_dobrasse mal_dobrava mal_dobra não_esticava não_estica não_mexia não_mexe
         rijo rija atrofiado atrofiada paralítico paralítica mirrado mirrada entrevado entrevada imprestável estropiado
         estropiada estragado estragada estragara ruim
         """,

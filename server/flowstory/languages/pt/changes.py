@@ -10,7 +10,8 @@ def _phrases(text: str) -> tuple[str, ...]:
 
 _BIRTHS = _phrases(
     """
-    deu à luz, dera à luz, dando à luz, dar à luz, pariu, parira, teve um bebê, teve outro filho, teve outra filha,
+    deu à luz, dera à luz, dando à luz, dar à luz, pariu um, pariu uma,
+    pariu outro, pariu outra, pariu mais, pariu o, pariu a, parira um, parira uma, teve um bebê, teve outro filho, teve outra filha,
     mais um filho, mais uma filha, recém-nascido, recém-nascida, o batizado, no batizado, batizou, batizaram, adotou,
     adotaram, adotara, nasceu o, nasceu a, nasceu mais, nasceu outro, nasceu outra, ganhou um irmão, ganhou uma irmã,
     ganhou um irmãozinho, ganhou uma irmãzinha, perdeu o bebê, natimorto

@@ -110,8 +110,8 @@ FRAMES = (
         name="flashback",
         phrases=_phrases(
             """
-            anos antes, anos atrás, meses antes, meses atrás, semanas antes, dias antes, tempos antes,
-            tempos atrás, décadas antes, décadas atrás, um ano antes, no ano anterior, na véspera, quando
+            anos antes, anos atrás, meses antes, meses atrás, tempos antes,
+            tempos atrás, décadas antes, décadas atrás, um ano antes, no ano anterior, quando
             era criança, quando era menino, quando era menina, quando era pequeno, quando era pequena,
             quando era moço, quando era moça, quando era jovem, quando era garoto, quando era garota,
             quando eram crianças, quando éramos crianças, quando eu era, quando criança, quando menino,
@@ -122,6 +122,16 @@ FRAMES = (
             """
         ),
         reach="paragraph",
+    ),
+    # What was done the day before is told in passing: the next sentence is of now again.
+    Frame(
+        name="flashback",
+        phrases=_phrases(
+            """
+            na véspera, na antevéspera, dias antes, semanas antes, na noite anterior, na noite antes, no dia anterior,
+            na semana anterior, horas antes
+            """
+        ),
     ),
     Frame(
         name="lie",

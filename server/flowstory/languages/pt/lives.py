@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flowstory.languages.deeds import Animal, Lives
-from flowstory.languages.pt._words import past, table, words
+from flowstory.languages.pt._words import past, phrases, table, words
 
 _BREEDS = table(
     {
@@ -60,6 +60,19 @@ _STATES = """
     enfurecid arrependid zangad chatead ajoelhad abraçad encostad encharcad enrolad debruçad convencid comovid
     viúv solteir
 """
+
+_DYING = phrases(
+    """
+    acabou na própria cama, acabou na cama, acabou os seus dias, acabou seus dias, deu o último suspiro,
+    soltou o último suspiro, exalou o último suspiro, dera o último suspiro, bateu as botas, perdeu a vida,
+    perdera a vida, fechou os olhos para sempre, fechou os olhos de vez, partiu desta para melhor,
+    entregou a alma, rendeu a alma, entregou a alma a deus, foi encontrado morto, foi encontrada morta,
+    foi achado morto, foi achada morta, apareceu morto, apareceu morta, amanheceu morto, amanheceu morta,
+    caiu morto, caiu morta, tombou morto, tombou morta, tirou a própria vida, pôs fim à própria vida,
+    não resistiu aos ferimentos, não resistiu à operação, não resistiu à cirurgia, não passou daquela noite,
+    não chegou ao hospital com vida, foi a enterrar, foi a sepultar
+    """
+)
 
 LIVES = Lives(
     animals=ANIMALS,
@@ -227,6 +240,7 @@ LIVES = Lives(
     missing=words(
         "faltava faltavam falta faltam perdeu perdera perdi perdido sem amputou amputada amputado amputaram decepou decepado decepada"
     ),
+    bereft=words("nasceu nascera voltou voltara saiu acordou deixou-o deixou-a vive vivia cresceu"),
     members={
         "dedo": "finger",
         "dedos": "finger",
@@ -248,6 +262,12 @@ LIVES = Lives(
         "faltava faltavam falta faltam perdeu perdera perdi amputou amputada amputado amputaram decepou decepado decepada sem"
     ),
     lacking=table({"arm": "maneta", "leg": "perneta", "eye": "caolho caolha zarolho zarolha"}),
+    writing=words(
+        """
+        escrevia escreve escreveu escrevo escrevi escrevendo assinava assina assinou assinando desenhava desenha
+        desenhou rabiscava rabiscou anotava anota anotou pintava pinta bordava
+        """
+    ),
     only=words("só apenas somente"),
     maiming=words("levou arrancou decepou custou levara arrancara decepara comeu"),
     whole={
@@ -301,6 +321,9 @@ LIVES = Lives(
         }
     ),
     tattoos=words("tatuagem tatuou tatuara tatuado tatuada tatuei tatuados tatuadas"),
+    inborn=words(
+        "nascença vida nascimento berço menino menina criança pequeno pequena sempre garoto garota natureza"
+    ),
     gendered={
         stem + ending: gender
         for stem in _STATES.split()
@@ -319,6 +342,7 @@ LIVES = Lives(
             "birth": "parto",
         }
     ),
+    dying=_DYING,
     leaving=(
         "saiu da sala",
         "sai da sala",

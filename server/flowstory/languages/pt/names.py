@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flowstory.languages.base import Title
-from flowstory.languages.pt import places, things, verbs
+from flowstory.languages.pt import openers, places, things
 from flowstory.languages.pt._words import plain, table, words
 
 _MALE = Title("male")
@@ -269,7 +269,7 @@ NICKNAMES: dict[str, frozenset[str]] = {
 DIMINUTIVE_SUFFIXES = ("zinho", "zinha", "inho", "inha")
 
 NOT_NAMES = (
-    (_NOT_NAMES | verbs.SENTENCE_OPENERS | frozenset(things.MAKES))
+    (_NOT_NAMES | openers.SENTENCE_OPENERS | frozenset(things.MAKES))
     - frozenset(TITLES)
     - places.PLACE_NOUNS
     - frozenset(GIVEN_NAMES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flowstory.languages.pt._words import openers, past, plural, present, words
+from flowstory.languages.pt._words import past, plural, present, words
 
 BE_VERBS = words(
     """
@@ -57,7 +57,7 @@ PAST_PERFECT = words("tinha tinham tínhamos havia haviam havíamos tivera houve
 
 # A verb behind a comma ends the speech of a paragraph that opens with a dash ("— Vem, disse ela"). So what is
 # as often an order or a part of the speech itself ("— Olha, fala com ele") is no verb of speech here.
-_SAYING = """
+SAYING = """
     perguntar murmurar sussurrar exclamar indagar retrucar replicar anunciar avisar ordenar explicar comentar
     observar acrescentar completar confirmar concordar discordar declarar afirmar informar contestar objetar
     atalhar cochichar resmungar rosnar berrar bradar balbuciar gaguejar suspirar implorar suplicar lamentar
@@ -91,8 +91,8 @@ _NOT_SPEECH = words(
     """
 )
 SPEECH_VERBS = (
-    past(_SAYING)
-    | present(_SAYING)
+    past(SAYING)
+    | present(SAYING)
     | (past(_SAYING_AS_WELL) - words("notava tentava tornava cortava disparava"))
     | words(_SPEECH_IRREGULAR)
     | words("quis quiseram")  # "— Quem é? — quis saber Belmiro"
@@ -149,33 +149,3 @@ ACT_VERBS = (
     - _NOT_ACTING
     - words("sairam saiam")
 )
-
-# Verbs that stand at the head of a sentence before a name ("Respondeu Marta"), which they must not join.
-_OPENING = """
-    vencer fixar imaginar citar esquecer calar reconhecer interessar adorar temer casar perder ganhar viajar morar
-    aparecer desaparecer conhecer gostar amar odiar achar pensar esperar viver nascer morrer deixar ficar restar faltar
-    bastar surgir sumir existir acontecer suceder ocorrer passar usar receber merecer sofrer desejar detestar
-    invejar respeitar entender compreender perceber descobrir precisar parecer valer
-    """
-_BARE_OPENERS = (
-    SPEECH_VERBS
-    | ACT_VERBS
-    | BE_VERBS
-    | BECOME_VERBS
-    | HAVE_VERBS
-    | WEAR_VERBS
-    | AUXILIARIES
-    | past(_OPENING)
-    | present(_OPENING)
-    | openers(_OPENING + _SAYING + _SAYING_AS_WELL + _ACTING + _ACTING_ONCE)
-    | words(
-        """
-        faleceu coube cabia viu via vira ver vendo ouviu ouvia ouvir ouvindo sabia soube saber sabendo queria quis querer
-        deu dava dar dando fez fazia fazer fazendo pôs punha pôr sentiu sentia sentir sentindo viera vindo vir saíra
-        sair saindo sabem sabiam sabe chamo relê reviu seguiu seguia seguir
-        """
-    )
-)
-SENTENCE_OPENERS = _BARE_OPENERS | {
-    f"{verb}-{clitic}" for verb in _BARE_OPENERS for clitic in ("se", "lhe", "lhes", "me")
-}

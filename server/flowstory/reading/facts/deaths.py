@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flowstory.reading.facts.common import Context
+from flowstory.reading.facts.phrases import phrase_at
+from flowstory.reading.facts.verbs import said
 from flowstory.reading.model import Holder, Statement
 
 _IDIOM_REACH = 4
@@ -17,7 +19,7 @@ def read_deaths(context: Context) -> Iterator[Statement]:
     unit, language, lexicon = context.unit, context.language, context.lexicon
     for i, word in enumerate(unit.lower):
         holder: Holder | None = None
-        if word not in context.lexicon.deaths or _figurative(context, i):
+        if word not in lexicon.deaths or _figurative(context, i):
             continue
         if word in language.death_verbs:
             holder = context.scan.subject(i)
@@ -48,6 +50,22 @@ def read_deaths(context: Context) -> Iterator[Statement]:
         if holder is not None and holder.kind in ("name", "pronoun", "role"):
             yield context.statement(holder, "death", "dead", i, i + 1)
             yield from _circumstances(context, holder, i)
+    yield from _in_so_many_words(context)
+
+
+def _in_so_many_words(context: Context) -> Iterator[Statement]:
+    """Read a death that a phrase tells: "breathed her last", "não resistiu aos ferimentos"."""
+    unit = context.unit
+    for i in range(len(unit)):
+        end = phrase_at(unit, i, context.language.lives.dying)
+        if end is None:
+            continue
+        holder = context.scan.subject(i + (unit.lower[i] in context.language.negations))
+        if holder is not None and holder.kind in ("name", "pronoun", "role"):
+            told = context.statement(holder, "death", "dead", i, end)
+            # "did not outlive the night": what is denied by the phrase itself is no denial of it.
+            yield said(told) if unit.lower[i] in context.language.negations else told
+            yield from _circumstances(context, holder, end - 1)
 
 
 def _figurative(context: Context, i: int) -> bool:

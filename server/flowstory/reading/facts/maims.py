@@ -47,6 +47,7 @@ def _maimed(context: Context, words: frozenset[str]) -> Iterator[Statement]:
     lives = language.lives
     told = (
         not lives.losing.isdisjoint(words)
+        or not (language.have_verbs.isdisjoint(words) or language.negations.isdisjoint(words))
         or not lives.only.isdisjoint(words)
         or not lives.maiming.isdisjoint(words)
     )
@@ -82,6 +83,12 @@ def _loss(context: Context, i: int, part: str) -> int | None:
         word = unit.lower[k]
         if word in lives.losing:
             return k
+        if (
+            word in language.have_verbs
+            and unit.word(k - 1) in language.negations
+            and unit.word(k + 1) in language.articles
+        ):
+            return k  # "não tinha o dedo mínimo"
         if word in STOPS or word in stops:
             break
     for k in range(i + 1, i + 4):
@@ -136,7 +143,14 @@ def _lacking(context: Context, verb: int, part: int) -> Holder | None:
     holder, told = scan.of_phrase(part + 1)
     if told:
         return holder
-    holder = plain_subject(context, verb) if context.unit.word(verb) in language.lives.losing else None
+    denied = context.unit.word(verb) in language.have_verbs
+    losing = denied or context.unit.word(verb) in language.lives.losing
+    holder = plain_subject(context, verb) if losing else None
+    if holder is None and context.unit.word(verb) in language.prepositions:
+        # "ficou sem o polegar", "was left without a thumb": the verb stands before the preposition.
+        before = context.unit.word(verb - 1)
+        if before in context.lexicon.linking or before in language.lives.bereft:
+            holder = plain_subject(context, verb - 1)
     if holder is None:
         first = scan.first_subject(max(verb, part))
         holder = scan.holder(first) if first is not None else None

@@ -16,10 +16,19 @@ def read_predicates(context: Context) -> Iterator[Statement]:
     for i, word in enumerate(unit.lower):
         for trait, value in lexicon.predicates.get(word, ()):
             after = unit.word(i + 1)
-            # "short of money", "short with her" tell no height.
-            if after in language.prepositions or word in trait.transient or _relative(context, i):
+            # "short of money", "short with her" tell no height; "destro de nascença", "desde menino" does.
+            if (
+                (after in language.prepositions and unit.word(i + 2) not in language.lives.inborn)
+                or word in trait.transient
+                or _relative(context, i)
+            ):
                 continue
-            holder = subject_of(context, i, article=False) or _described(context, i) or _aside(context, i)
+            holder = (
+                subject_of(context, i, article=False)
+                or _described(context, i)
+                or _aside(context, i)
+                or _opening(context, i)
+            )
             if holder is not None:
                 yield context.statement(holder, trait.attribute, value, i, i + 1)
         # "next the Professor" names somebody by his trade, it does not tell it.
@@ -85,6 +94,14 @@ def _aside(context: Context, i: int) -> Holder | None:
     while end - i < _REACH and (unit.word(end) in language.conjunctions or _plain(context, end)):
         end += 1
     return context.scan.holder(owner) if unit.word(end) in (",", ".", ";", "—", "") else None
+
+
+def _opening(context: Context, i: int) -> Holder | None:
+    """Give the name behind adjectives that open a sentence: "Alto e magro, Nestor …", "Canhoto, Cícero …"."""
+    begin = _adjectives_begin(context, i)
+    if begin > 0 or any(mention.i <= i for mention in context.scan.mentions):
+        return None
+    return context.scan.fronted(i + 1)
 
 
 def _adjectives_begin(context: Context, i: int) -> int:

@@ -22,7 +22,7 @@ def read_animals(context: Context) -> Iterator[Statement]:
         word, end = found
         animal = lives.animals[word]
         holder = subject_of(context, i, article=True) or _beside(context, i, end) or _who_was(context, i, end)
-        if holder is not None and holder.kind == "name":
+        if holder is not None and holder.kind in ("name", "topic"):
             if animal.sex:
                 yield context.statement(holder, "animal.sex", animal.sex, i, end, other=animal.kind)
             if animal.breed:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flowstory.reading.facts.common import Context
+from flowstory.reading.facts.common import Context, value_at
 from flowstory.reading.model import Holder, Statement
 
 _REACH = 7
 ANOTHER = frozenset({"another"})
+_PARTS = {"lame": "leg", "deaf": "ear", "blind": "eye"}
 _SENSES = {"deaf": "ear", "blind": "eye", "patch": "eye"}
 
 
@@ -24,6 +25,7 @@ def read_sides(context: Context) -> Iterator[Statement]:
             continue
         part_at = _part(context, i)
         if part_at is None:
+            yield from _bare(context, i, side)
             continue
         part = language.body_parts[unit.lower[part_at]]
         mark = _mark(context, min(i, part_at))
@@ -35,6 +37,18 @@ def read_sides(context: Context) -> Iterator[Statement]:
         if holder is not None and holder.kind != "second":
             frames = ANOTHER if _told_of_another(context, min(i, part_at)) else frozenset[str]()
             yield context.statement(holder, "side", side, i, i + 1, other=f"{mark}.{part}", frames=frames)
+
+
+def _bare(context: Context, i: int, side: str) -> Iterator[Statement]:
+    """Read "manco da esquerda", "surdo do direito": the mark itself says which part it is."""
+    unit, language = context.unit, context.language
+    mark = language.marks.get(unit.word(i - 2), "")
+    part = _PARTS.get(mark)
+    if part is None or unit.word(i - 1) not in language.of_words or language.adjective_side == "before":
+        return
+    holder = _holder(context, i - 2, i + 1)
+    if holder is not None and holder.kind != "second":
+        yield context.statement(holder, "side", side, i, i + 1, other=f"{mark}.{part}")
 
 
 def _part(context: Context, i: int) -> int | None:
@@ -51,9 +65,9 @@ def _mark(context: Context, at: int) -> str | None:
     """Give the mark told near the part; of two the nearer, and none where both are as near."""
     unit, language = context.unit, context.language
     near = sorted(
-        (abs(k - at), language.marks[word])
-        for k, word in enumerate(unit.lower)
-        if word in language.marks and abs(k - at) <= _REACH
+        (abs(k - at), told[0])
+        for k in range(max(at - _REACH, 0), min(at + _REACH + 1, len(unit)))
+        if (told := value_at(unit, k, language.marks)) is not None
     )
     if len(near) > 1 and near[0][0] == near[1][0] and near[0][1] != near[1][1]:
         return None
@@ -91,7 +105,11 @@ def _holder(context: Context, start: int, end: int) -> Holder | None:
     first = scan.first_subject(start)
     if first is not None:
         return scan.holder(first)
+    if (fronted := scan.fronted(end)) is not None:
+        return fronted
     people = [m for m in scan.mentions if m.kind != "people"]
     if not people and language.null_subject:
         return Holder("topic", "", "", unit.start[start])
-    return None
+    named = {m.form for m in people}
+    only = people[0] if len(named) == 1 and people[0].kind == "name" and people[0].j <= start else None
+    return scan.holder(only) if only is not None and not only.inside else None

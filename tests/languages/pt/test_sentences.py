@@ -1,0 +1,89 @@
+"""What single Portuguese sentences tell: the fact and whose it is, in many wordings."""
+
+from __future__ import annotations
+
+import pytest
+
+from flowstory.manuscript.model import Paragraph
+from flowstory.reading.lexicon import lexicon
+from flowstory.reading.paragraph import read_paragraph
+
+TOPIC = "*"  # whoever the passage is about: the verb has no subject of its own
+
+TOLD = [
+    # marks and the side they are on
+    ("Edgar descia devagar, a perna esquerda dura desde a queda.", "Edgar", "side", "left"),
+    (
+        "Edgar obedeceu, por preguiça: sentou e esticou a perna direita, a que não dobrava.",
+        "Edgar",
+        "side",
+        "right",
+    ),
+    (
+        "A mula fugiu, Anselmo caiu e a perna direita nunca mais dobrou como devia.",
+        "Anselmo",
+        "side",
+        "right",
+    ),
+    ("Puxando da perna direita, Otávio subiu a ladeira.", "Otávio", "side", "right"),
+    ("Manco da esquerda desde menino, Bento subia devagar.", "Bento", "side", "left"),
+    ("Manuel era surdo do ouvido esquerdo.", "Manuel", "side", "left"),
+    # hands
+    ("Cícero escrevia com a esquerda, arrastando o punho.", "Cícero", "handedness", "left"),
+    ("Rita assinou com a mão direita.", "Rita", "handedness", "right"),
+    ("A mão com que escrevia, a direita, tremia.", TOPIC, "handedness", "right"),
+    ("Destro a vida inteira, Cícero não alcançava o nó.", "Cícero", "handedness", "right"),
+    ("Rita era canhota de nascença.", "Rita", "handedness", "left"),
+    # what is missing
+    ("Ficou sem o polegar direito aos vinte anos.", TOPIC, "part", "no thumb"),
+    ("Bento nasceu sem o braço esquerdo.", "Bento", "part", "no arm"),
+    ("Bento não tinha o dedo mínimo da mão direita.", "Bento", "part", "no finger"),
+    # heights
+    ("Ubirajara mede um metro e noventa e cinco.", "Ubirajara", "stature", "195"),
+    ("Baixinho, o Bira, com seu um metro e sessenta e oito, passava.", "Bira", "stature", "168"),
+    ("Nestor tinha 1,92 m de altura.", "Nestor", "stature", "192"),
+    ("Do alto do seu um metro e noventa, Nestor sorriu.", "Nestor", "stature", "190"),
+    ("Alto e magro, Nestor abaixou a cabeça.", "Nestor", "height", "tall"),
+    # deaths told otherwise
+    ("Ramiro acabou na própria cama, do coração, em 1974.", "Ramiro", "death.year", "1974"),
+    ("Ramiro acabou na própria cama, do coração.", "Ramiro", "death.cause", "illness"),
+    ("Helena não resistiu aos ferimentos.", "Helena", "death", "dead"),
+    # animals
+    ("É uma gata idosa, de opiniões firmes.", TOPIC, "animal.sex", "female"),
+]
+
+UNTOLD = [
+    ("Cícero acenou com a esquerda.", "handedness"),
+    ("Nora não tinha mão para doces.", "part"),
+    ("O muro tinha um metro e oitenta.", "stature"),
+    ("Nestor estava a um metro e noventa da porta.", "stature"),
+    ("Como se ela fosse ruiva, Marta pintou o cabelo.", "height"),
+]
+
+
+def read(sentence: str) -> list[tuple[str, str, str, frozenset[str]]]:
+    """Give whose, what and the value of every statement, and its frames."""
+    found = read_paragraph(Paragraph(0, sentence), lexicon("pt")).statements
+    return [
+        (TOPIC if told.holder.kind == "topic" else told.holder.form, told.attribute, told.value, told.frames)
+        for told in found
+    ]
+
+
+@pytest.mark.parametrize(("sentence", "owner", "attribute", "value"), TOLD, ids=[row[0] for row in TOLD])
+def test_told(sentence: str, owner: str, attribute: str, value: str) -> None:
+    """A plain fact, of the right person."""
+    assert (owner, attribute, value, frozenset()) in read(sentence)
+
+
+@pytest.mark.parametrize(("sentence", "attribute"), UNTOLD, ids=[row[0] for row in UNTOLD])
+def test_untold(sentence: str, attribute: str) -> None:
+    """Nothing of the kind."""
+    assert attribute not in [told for _, told, _, frames in read(sentence) if not frames]
+
+
+def test_verbs_are_no_names() -> None:
+    """A verb that begins a sentence has a capital and names nobody."""
+    text = "Sento na mureta. Aprendeu cedo. Desfila loira. Encontraram-no morto. Chamava-se Panqueca. Lia dormia."
+    names = [use.form for use in read_paragraph(Paragraph(0, text), lexicon("pt")).names]
+    assert names == ["Panqueca", "Lia"]
