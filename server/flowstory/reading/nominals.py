@@ -55,12 +55,22 @@ def name_run(unit: Unit, i: int, lexicon: Lexicon) -> int:
             )
         ):
             j += 1
+        elif j > i and (k := _particles(unit, j, language)) > j:
+            j = k
         else:
             break
     particles = language.name_particles | language.title_particles
     while j > i and (text[j - 1] == "." or lower[j - 1] in particles):
         j -= 1
     return j
+
+
+def _particles(unit: Unit, j: int, language: Language) -> int:
+    """Give the end of two small words within a name, as in "de la Vega", "van der Berg"; `j` where none stand."""
+    first, second = unit.word(j), unit.word(j + 1)
+    joined = second in language.name_particles or second in language.definite_articles
+    named = j + 2 < len(unit) and unit.text[j + 2][0].isupper()
+    return j + 2 if first in language.name_particles and joined and named else j
 
 
 def names_in(unit: Unit, lexicon: Lexicon) -> list[tuple[int, int]]:

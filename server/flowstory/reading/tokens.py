@@ -89,10 +89,14 @@ def _quoted(texts: Sequence[str], starts: Sequence[int], text: str) -> list[int]
     """Give each token its register by quotation marks; an unclosed quote runs to the paragraph's end."""
     registers = [NARRATION] * len(texts)
     single = _single_mark(text)
-    closing = ""
+    # "»Y no volvió": a paragraph that opens with the closing mark goes on with the speech of the one before.
+    going_on = bool(texts) and texts[0] == "»"
+    closing = "»" if going_on else ""
     for i, token in enumerate(texts):
         if closing:
             registers[i] = DIALOGUE
+            if i == 0:
+                continue
             if token == closing and (closing not in "’'" or _closes_single(text, starts[i])):
                 closing = ""
         elif token == single or (token in _OPENERS and token != "‘"):
