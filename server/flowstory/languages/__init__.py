@@ -13,6 +13,7 @@ from flowstory.languages.base import Language
 _RECORDS = {
     "en": ("flowstory.languages.en", "ENGLISH"),
     "pt": ("flowstory.languages.pt", "PORTUGUESE"),
+    "es": ("flowstory.languages.es", "SPANISH"),
 }
 
 

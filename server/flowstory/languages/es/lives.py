@@ -1,0 +1,251 @@
+"""Spanish: what people can do, eat and lack; animals; leaving, meeting, dying of."""
+
+from __future__ import annotations
+
+from flowstory.languages.deeds import Animal, Lives
+from flowstory.languages.es._words import past, phrases, table, words
+
+_BREEDS = table(
+    {
+        "labrador": "labrador",
+        "poodle": "caniche",
+        "beagle": "beagle",
+        "bulldog": "bulldog",
+        "dachshund": "teckel",
+        "mastiff": "mastín",
+        "terrier": "terrier",
+        "dalmatian": "dálmata",
+        "doberman": "dóberman doberman",
+        "rottweiler": "rottweiler",
+        "collie": "collie",
+        "boxer": "bóxer",
+        "greyhound": "galgo",
+        "podenco": "podenco",
+        "spaniel": "cocker",
+        "husky": "husky",
+        "pekingese": "pequinés",
+    }
+)
+_KINDS = {
+    "female": "gata:cat gatita:cat perra:dog perrita:dog yegua:horse potra:horse leona:lion oveja:sheep vaca:cow cerda:pig burra:donkey",
+    "male": "gato:cat gatito:cat perro:dog perrito:dog caballo:horse potro:horse semental:horse león:lion carnero:sheep buey:cow toro:cow cerdo:pig burro:donkey gallo:chicken",
+}
+ANIMALS: dict[str, Animal] = {
+    **{word: Animal("dog", "", breed) for word, breed in _BREEDS.items()},
+    **{
+        word: Animal(kind, sex)
+        for sex, pairs in _KINDS.items()
+        for word, _, kind in (pair.partition(":") for pair in pairs.split())
+    },
+}
+
+_STATES = """
+    cansad callad sentad parad ocupad preocupad asustad despiert furios nervios avergonzad emocionad engañad perdid
+    decidid distraíd sorprendid satisfech orgullos irritad aliviad enfurecid arrepentid enfadad arrodillad abrazad
+    empapad convencid conmovid agotad viud solter
+"""
+_LASTING = phrases(
+    """
+    no sabía, no sé, no sabe, nunca aprendió a, nunca aprendí a, jamás aprendió a, nunca supo, nunca había aprendido a,
+    no había aprendido a, no aprendió a, de no saber
+    """
+)
+_STOPPED = ("dejó", "dejé", "había dejado")
+
+LIVES = Lives(
+    animals=ANIMALS,
+    skills=table(
+        {
+            "swim": "nadar",
+            "drive": "conducir manejar",
+            "read": "leer escribir",
+            "ride": "cabalgar montar",
+            "cook": "cocinar",
+            "dance": "bailar",
+            "sew": "coser",
+            "cycle": "pedalear",
+            "whistle": "silbar",
+        }
+    ),
+    unable=(*_LASTING, "sin saber", "incapaz de", "apenas sabía"),
+    lasting=_LASTING,
+    strokes=words("brazadas brazada crol"),
+    doing=table({"swim": "nadó nadé nadaron"}),
+    doing_with={
+        **{word: ("swim", words("nado")) for word in words("cruzó crucé atravesó atravesé fue vino")},
+        **{
+            word: ("drive", words("coche carro auto camión camioneta furgoneta jeep volante autobús taxi"))
+            for word in words("condujo conduje conducía conduce manejó manejaba maneja aparcó estacionó")
+        },
+        **{
+            word: (
+                "read",
+                words(
+                    "carta periódico nota página páginas libro letrero alto línea líneas telegrama capítulo voz"
+                ),
+            )
+            for word in words("leyó leí lee leía releyó")
+        },
+        **{
+            word: ("read", words("carta nota nombre página páginas lista"))
+            for word in words("escribió escribí escribe garabateó anotó")
+        },
+    },
+    unskilled=table({"read": "analfabeto analfabeta iletrado iletrada"}),
+    learning=words(
+        """
+        aprendió aprendí aprender aprendido aprendiendo enseñó enseñaron enseñado clase clases lección lecciones deletreó
+        deletreando fingió fingiendo memoria
+        """
+    ),
+    diets=table({"meat": "vegetariano vegetariana vegano vegana", "drink": "abstemio abstemia"}),
+    refusals=(
+        *(
+            (f"{verb} {food}", "meat")
+            for verb in ("comía", "como", "come", "comió", "comí", "probaba", "prueba")
+            for food in ("carne", "la carne")
+        ),
+        *(
+            (f"{verb} {what}", "drink")
+            for verb in ("bebía", "bebo", "bebe", "bebió", "bebí", "probaba", "probó", "tomaba", "toma")
+            for what in ("alcohol", "el alcohol", "gota", "una gota", "ni gota", "ni una gota")
+        ),
+    ),
+    renouncing=(
+        *((f"{verb} de comer carne", "meat") for verb in _STOPPED),
+        *((f"{verb} de beber", "drink") for verb in _STOPPED),
+        ("dejó la bebida", "drink"),
+        ("no bebía.", "drink"),
+        ("nunca bebía.", "drink"),
+        ("no bebe.", "drink"),
+    ),
+    allergies=words("alérgico alérgica alergia"),
+    foods=table(
+        {
+            "meat": """
+            carne filete bistec solomillo chorizo chorizos salchicha salchichas jamón beicon tocino pollo gallina lomo
+            costillas cordero hamburguesa lechón ternera salchichón pavo pato albóndigas pescado merluza bacalao morcilla
+            """,
+            "nuts": "cacahuete cacahuetes maní nuez nueces avellana avellanas almendra almendras",
+            "shellfish": "gamba gambas camarón camarones langosta cangrejo ostra ostras marisco mariscos mejillones",
+            "drink": "vino cerveza coñac whisky güisqui ron vodka ginebra aguardiente orujo champán licor anís jerez",
+        }
+    ),
+    tasting=past("comer devorar masticar tragar probar morder beber tomar sorber chupar apurar")
+    | words("como come bebo bebe tomo toma mastica devora traga"),
+    eating=past("comer devorar masticar tragar morder beber sorber chupar")
+    | words("como come bebo bebe mastica devora traga"),
+    mine=words("soy fui como comí bebo bebí tomo tomé devoré tragué probé"),
+    substitutes=words("soja vegetal vegetariana vegetariano vegano vegana tofu gluten lenteja sin"),
+    lapses=words("primera primer primero promesa recaída recayó rompió olvidó medicina misa"),
+    missing=words(
+        "faltaba faltaban falta faltan perdió perdí perdido sin amputó amputada amputado amputaron cercenado cercenada"
+    ),
+    members={
+        "dedo": "finger",
+        "dedos": "finger",
+        "meñique": "finger",
+        "índice": "finger",
+        "anular": "finger",
+        "pulgar": "thumb",
+        "pulgares": "thumb",
+        "brazo": "arm",
+        "pierna": "leg",
+        "mano": "hand",
+        "pie": "foot",
+        "ojo": "eye",
+        "oreja": "ear",
+        "falange": "finger",
+    },
+    losing=words(
+        "faltaba faltaban falta faltan perdió perdí amputó amputada amputado amputaron cercenado sin"
+    ),
+    lacking=table({"arm": "manco manca", "eye": "tuerto tuerta"}),
+    only=words("solo sólo solamente únicamente"),
+    maiming=words("llevó arrancó cercenó costó comió"),
+    whole={
+        "diez dedos": "finger",
+        "los diez dedos": "finger",
+        "cinco dedos": "finger",
+        "todos los dedos": "finger",
+        "dos pulgares": "thumb",
+        "ambos pulgares": "thumb",
+        "dos brazos": "arm",
+        "los dos brazos": "arm",
+        "ambos brazos": "arm",
+        "dos piernas": "leg",
+        "las dos piernas": "leg",
+        "ambas piernas": "leg",
+        "dos manos": "hand",
+        "las dos manos": "hand",
+        "ambas manos": "hand",
+        "dos ojos": "eye",
+        "los dos ojos": "eye",
+        "ambos ojos": "eye",
+    },
+    unlosable=words(
+        "equilibrio tacto fuerza anillo guante uña zapato quitar levantar mover soltar apoyar firme fuerzas suelo poner"
+    ),
+    designs=table(
+        {
+            "bird": "golondrina águila pájaro cuervo paloma fénix gavilán",
+            "anchor": "ancla",
+            "rose": "rosa",
+            "heart": "corazón",
+            "snake": "serpiente culebra",
+            "dragon": "dragón",
+            "ship": "barco carabela",
+            "star": "estrella",
+            "cross": "cruz crucifijo",
+            "skull": "calavera",
+            "butterfly": "mariposa",
+            "mermaid": "sirena",
+            "dagger": "puñal daga",
+            "tiger": "tigre pantera",
+            "wolf": "lobo",
+            "spider": "araña",
+            "compass": "brújula",
+            "moon": "luna",
+            "scorpion": "escorpión alacrán",
+        }
+    ),
+    tattoos=words("tatuaje tatuajes tatuó tatuado tatuada tatué tatuados tatuadas"),
+    gendered={
+        stem + ending: gender
+        for stem in _STATES.split()
+        for ending, gender in (("o", "male"), ("a", "female"))
+        if stem + ending != "parada"
+    },
+    causes=table(
+        {
+            "water": "ahogó ahogado ahogada ahogaron",
+            "illness": "fiebre pulmonía neumonía cáncer tisis tuberculosis tifus cólera gripe peste corazón infarto viruela malaria",
+            "violence": "tiro tiros disparo puñalada puñaladas asesinado asesinada ahorcado ahorcada envenenado envenenada bala fusilado",
+            "crash": "accidente atropellado atropellada tren descarrilamiento",
+            "fire": "quemado quemada incendio fuego",
+            "birth": "parto",
+        }
+    ),
+    leaving=phrases(
+        """
+        salió de la sala, salió del cuarto, salió de la habitación, salió de la cocina, salió dando un portazo,
+        salió de casa, salió de la casa, se marchó, se fue, subió al coche, subió al taxi, cerró la puerta tras de sí,
+        cerró la puerta a su espalda, bajó las escaleras, bajó la escalera, se retiró, se despidió y salió,
+        salió por la puerta, salió sin mirar atrás, salió a la calle
+        """
+    ),
+    returning=words(
+        """
+        volvió volvieron volvía vuelta regresó retornó reapareció entró nuevo pasillo calle escalera escaleras portal acera
+        patio fuera siguió acompañó alcanzó
+        """
+    ),
+    calling=words("gritó llamó teléfono móvil celular lejos puerta ventana interfono umbral aparato"),
+    meeting=phrases("se presentó a, se presentó al, fue presentado a, fue presentada a, le presentaron a"),
+    strangers=phrases(
+        """
+        nunca había visto, no conocía, nunca se habían visto, jamás se habían visto, no se conocían, nunca se vieron,
+        jamás había visto, nunca se habían encontrado
+        """
+    ),
+)
