@@ -109,8 +109,7 @@ MEASURES = Measures(
         """
     ),
     floor_nouns=words("piso planta"),
-    floor_words=phrase_table({})
-    | {"sótano": -1, "planta baja": 0, "ático": 98, "buhardilla": 99, "último piso": 98},
+    floor_words={"sótano": -1, "planta baja": 0, "ático": 98, "buhardilla": 99, "último piso": 98},
     workplaces=words("oficina despacho consulta estudio taller"),
     where_words=words("donde"),
     living_verbs=words(
