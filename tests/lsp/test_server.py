@@ -136,9 +136,9 @@ async def test_a_crash_is_answered_and_logged_without_prose(
     async def crash_later(session: Any, params: Any) -> None:
         raise ValueError(PROSE)
 
-    server.register(Handler("textDocument/definition", crash_later if waits else crash))
+    server.register(Handler("textDocument/implementation", crash_later if waits else crash))
     where = {"textDocument": {"uri": "file:///a.md"}, "position": {"line": 0, "character": 0}}
-    say(server, "textDocument/definition", where, 9)
+    say(server, "textDocument/implementation", where, 9)
     await asyncio.sleep(0.05)
     assert wire.sent[-1]["error"] == {"code": -32603, "message": "ValueError"}
     assert re.search(r"a request failed: ValueError at test_server\.py:\d+", caplog.text)

@@ -31,6 +31,14 @@ class Client:
     registers_configuration: bool = False
     asks_configuration: bool = False
     markdown: bool = False
+    links: bool = False
+    """It shows Markdown as it is meant, links and all, and not as it is written."""
+    refreshes_lenses: bool = False
+    refreshes_hints: bool = False
+    refreshes_tokens: bool = False
+    nested_symbols: bool = False
+    resolves_edits: bool = False
+    """It asks for the edit of a code action when the action is chosen."""
 
 
 def client_of(params: types.InitializeParams) -> Client:
@@ -65,6 +73,13 @@ def client_of(params: types.InitializeParams) -> Client:
         registers_watchers=can("workspace.did_change_watched_files.dynamic_registration"),
         registers_configuration=can("workspace.did_change_configuration.dynamic_registration"),
         asks_configuration=can("workspace.configuration"),
+        links=can("general.markdown"),
+        refreshes_lenses=can("workspace.code_lens.refresh_support"),
+        refreshes_hints=can("workspace.inlay_hint.refresh_support"),
+        refreshes_tokens=can("workspace.semantic_tokens.refresh_support"),
+        nested_symbols=can("text_document.document_symbol.hierarchical_document_symbol_support"),
+        resolves_edits=can("text_document.code_action.data_support")
+        and lists("text_document.code_action.resolve_support.properties", "edit"),
         markdown=lists("text_document.hover.content_format", types.MarkupKind.Markdown),
     )
 

@@ -82,3 +82,27 @@ class Bar:
         self._session.server.protocol.notify(
             types.PROGRESS, types.ProgressParams(token=self._token, value=value)
         )
+
+
+class Looking:
+    """Progress on a question for which the client gave a token: that it is being looked into, and the end."""
+
+    def __init__(self, session: Session, token: types.ProgressToken | None) -> None:
+        self._session = session
+        self._token = token
+
+    async def __aenter__(self) -> Self:
+        title = self._session.catalogue.text("progress.looking")
+        self._send(types.WorkDoneProgressBegin(title=title, cancellable=True))
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._send(types.WorkDoneProgressEnd())
+
+    def _send(self, value: types.WorkDoneProgressBegin | types.WorkDoneProgressEnd) -> None:
+        if self._token is not None:
+            self._session.server.protocol.notify(
+                types.PROGRESS, types.ProgressParams(token=self._token, value=value)
+            )

@@ -12,14 +12,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from flowstory.lsp.asking import Vaults
 from flowstory.lsp.checking import Changes, Checker, Snapshot
 from flowstory.lsp.client import Client
 from flowstory.lsp.document import Document
 from flowstory.lsp.logs import log_trouble
+from flowstory.lsp.preferences import Preferences
 from flowstory.lsp.progress import Bar
 from flowstory.lsp.publishing import Pull, Push
+from flowstory.lsp.refreshing import refresh
 from flowstory.lsp.remembering import Memory
 from flowstory.lsp.reports import Wording
+from flowstory.lsp.tokens import KeptTokens
 from flowstory.lsp.uris import uri_of
 from flowstory.lsp.worker import Worker
 from flowstory.text.lines import Encoding
@@ -48,6 +52,9 @@ class Session:
         self.worker = Worker()
         self.checker = Checker()
         self.memory = Memory(self)
+        self.vaults = Vaults()
+        self.preferences = Preferences()
+        self.tokens = KeptTokens()
         self.publisher: Push | Pull = Push(self)
         self.indexing = False
         self._uris: dict[Path, str] = {}
@@ -131,6 +138,12 @@ class Session:
                 self._pending.wording = True
                 self._due()
 
+    def prefer(self, preferences: Preferences) -> None:
+        """Change what the editor shows; it asks again for what looks otherwise now."""
+        if preferences != self.preferences:
+            self.preferences = preferences
+            refresh(self)
+
     # When it is looked at
 
     async def settled(self, *, folders: bool = False) -> Snapshot:
@@ -182,6 +195,7 @@ class Session:
             self.publisher.publish(self.snapshot)
             if changes.added or changes.removed or changes.disk or changes.closed:
                 self.memory.due()
+                refresh(self)
         except Exception as error:  # noqa: BLE001 - The next check may go well.
             log_trouble(log, "a check failed", error)
 
@@ -217,6 +231,7 @@ class Session:
     def close_all(self) -> None:
         """End the conversation."""
         self.worker.close()
+        self.vaults.worker.close()
         self.memory.close()
         for task in [*self._background, *([self._running] if self._running else [])]:
             task.cancel()

@@ -1,4 +1,4 @@
-"""`textDocument/codeAction`: what the writer can do about a squiggle."""
+"""`textDocument/codeAction` and `codeAction/resolve`: what the writer can do about a squiggle."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _fingerprint(data: object) -> str:
 def _action(session: Session, said: Said, fix: Fix) -> types.CodeAction | None:
     """Turn a fix into an action of the editor; None where this editor cannot do it."""
     title = session.catalogue.render(fix.title)
-    command = None
+    command, data = None, None
     if fix.ruling is not None:
         uri = session.uri(said.book.path_of(said.finding.locus.path))
         arguments = [uri, said.finding.fingerprint, fix.ruling.verdict.value]
@@ -70,8 +70,13 @@ def _action(session: Session, said: Said, fix: Fix) -> types.CodeAction | None:
     elif fix.show is not None and session.client.shows_documents:
         uri = session.uri(said.book.path_of(fix.show.path))
         command = types.Command(title=title, command=SHOW, arguments=[uri, *fix.show.span])
-    edit = workspace_edit(session, said.book, fix.edits) if fix.edits else None
-    if command is None and edit is None:
+    edit = None
+    if fix.edits and session.client.resolves_edits:
+        uri = session.uri(said.book.path_of(said.finding.locus.path))
+        data = {"uri": uri, "fingerprint": said.finding.fingerprint}
+    elif fix.edits:
+        edit = workspace_edit(session, said.book, fix.edits)
+    if command is None and edit is None and data is None:
         return None
     return types.CodeAction(
         title=title,
@@ -80,11 +85,30 @@ def _action(session: Session, said: Said, fix: Fix) -> types.CodeAction | None:
         is_preferred=fix.preferred or None,
         edit=edit,
         command=command,
+        data=data,
     )
+
+
+async def resolve(session: Session, params: types.CodeAction) -> types.CodeAction:
+    """Add the edit of an action that was chosen; none where the passage has changed in the meantime."""
+    data: Mapping[str, object] = params.data if isinstance(params.data, dict) else {}
+    uri, fingerprint = data.get("uri"), data.get("fingerprint")
+    path = path_of(uri) if isinstance(uri, str) else None
+    if path is None or params.edit is not None:
+        return params
+    await session.settled()
+    for said in session.snapshot.report(path).said:
+        if said.finding.fingerprint == fingerprint:
+            for fix in said.book.fixes(said.finding):
+                if fix.edits and session.catalogue.render(fix.title) == params.title:
+                    params.edit = workspace_edit(session, said.book, fix.edits)
+                    return params
+    return params
 
 
 HANDLER = Handler(
     types.TEXT_DOCUMENT_CODE_ACTION,
     code_action,
-    types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix]),
+    types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix], resolve_provider=True),
 )
+RESOLVE = Handler(types.CODE_ACTION_RESOLVE, resolve)

@@ -1,7 +1,7 @@
 """`workspace/didChangeConfiguration`: the writer changed a setting of the editor.
 
-There is one, `flowstory.locale`, the language of the interface. What belongs to a book is in its
-`flowstory.toml`, where every editor finds it.
+`flowstory.locale` is the language of the interface, the others are in `preferences`. What belongs to a book is
+in its `flowstory.toml`, where every editor finds it.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
+from flowstory.lsp import preferences
 from flowstory.lsp.handler import Handler
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def configure(session: Session, settings: Any) -> None:
     locale = settings.get("locale") if isinstance(settings, Mapping) else None
     if isinstance(locale, str) and locale:
         session.speak(locale)
+    session.prefer(preferences.read(settings, session.preferences))
 
 
 HANDLER = Handler(types.WORKSPACE_DID_CHANGE_CONFIGURATION, did_change_configuration)

@@ -1,17 +1,19 @@
-"""`textDocument/hover`: on a squiggle the page of its rule, on a name the card of who bears it."""
+"""`textDocument/hover`: on a squiggle the page of its rule, on a name the card of who bears it as of this line,
+
+on a date which day it is, on a chapter's heading the chapter at a glance.
+"""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lsprotocol import types
 
-from flowstory.lsp.conversions import offset_of, overlap, range_of
+from flowstory.lsp.asking import Spot, ask
+from flowstory.lsp.conversions import overlap
 from flowstory.lsp.handler import Handler
-from flowstory.lsp.reports import book_at
 from flowstory.lsp.uris import path_of
-from flowstory.text.lines import LineIndex
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,21 +25,31 @@ if TYPE_CHECKING:
 _BETWEEN = "\n\n---\n\n"
 
 
+class _Shown(NamedTuple):
+    """What is said of a place, and the range that it is said of; `named` is who is named there, and where."""
+
+    text: str
+    range: types.Range
+    named: tuple[OpenBook, str, Place] | None = None
+
+
 async def hover(session: Session, params: types.HoverParams) -> types.Hover | None:
     """Say what is known of the place under the cursor."""
     path = path_of(params.text_document.uri)
     if path is None:
         return None
-    await session.settled()
-    pages, where = _pages(session, path, params.position)
-    card, named = _card(session, path, params.position)
-    parts = [*pages, card] if card else pages
+    shown = await ask(session, params.text_document.uri, lambda spot: _shown(spot, params.position), None)
+    parts, where = _pages(session, path, params.position)
+    if shown is not None:
+        text = shown.text.strip()
+        if shown.named is not None and (told := _before(session, *shown.named)):
+            text = f"{text}\n\n{told}"
+        parts.append(text)
+        where = where or shown.range
     if not parts:
         return None
     kind = types.MarkupKind.Markdown if session.client.markdown else types.MarkupKind.PlainText
-    return types.Hover(
-        contents=types.MarkupContent(kind=kind, value=_BETWEEN.join(parts)), range=where or named
-    )
+    return types.Hover(contents=types.MarkupContent(kind=kind, value=_BETWEEN.join(parts)), range=where)
 
 
 def _pages(session: Session, path: Path, position: types.Position) -> tuple[list[str], types.Range | None]:
@@ -56,23 +68,47 @@ def _pages(session: Session, path: Path, position: types.Position) -> tuple[list
     return pages, found[0].range
 
 
-def _card(session: Session, path: Path, position: types.Position) -> tuple[str, types.Range | None]:
-    """Give the card of the one who is named here, and where the name stands."""
-    placed = book_at(session.snapshot.books, path)
-    if placed is None:
-        return "", None
-    book, relative = placed
-    lines = LineIndex(book.text_of(relative))
-    mention = book.story.mention_at(relative, offset_of(lines, position, session.encoding))
-    if mention is None or mention.entity not in book.story.entities:
-        return "", None
+def _shown(spot: Spot, position: types.Position) -> _Shown | None:
+    return _card(spot, position) or _date(spot, position) or _chapter(spot, position)
+
+
+def _card(spot: Spot, position: types.Position) -> _Shown | None:
+    """Give the card of the one who is named here, as of this line."""
+    offset = spot.offset(position)
+    mention = spot.vault.index.at(spot.path, offset)
+    if mention is None or mention.entity not in spot.vault.story.entities:
+        return None
     from flowstory.lore.cards import card
+    from flowstory.lore.vantage import Order
     from flowstory.workspace.remembering import Place
 
-    said = card(book.story, mention.entity, session.catalogue)
-    if told := _before(session, book, mention.entity, Place(relative, mention.span.start)):
-        said = f"{said.strip()}\n\n{told}"
-    return said.strip(), range_of(lines, mention.span, session.encoding)
+    session = spot.session
+    here = spot.vault.vantage(spot.path, offset, order=Order(session.preferences.order))
+    said = card(spot.vault, mention.entity, session.catalogue, here=here, link=spot.link)
+    named = (spot.book, mention.entity, Place(spot.path, mention.span.start))
+    return _Shown(said, spot.range(mention.span), named)
+
+
+def _date(spot: Spot, position: types.Position) -> _Shown | None:
+    from flowstory.lore.dates import date_at, date_card
+
+    date = date_at(spot.vault, spot.path, spot.offset(position))
+    if date is None:
+        return None
+    return _Shown(date_card(spot.vault, date, spot.session.catalogue), spot.range(date.locus.span))
+
+
+def _chapter(spot: Spot, position: types.Position) -> _Shown | None:
+    from flowstory.lore.chapters import chapter_card
+
+    if spot.path not in spot.vault.numbers:
+        return None
+    chapter = spot.vault.story.book.chapters[spot.vault.numbers[spot.path]]
+    offset = spot.offset(position)
+    heading = next((heading for heading in chapter.headings if heading.span.contains(offset)), None)
+    if heading is None:
+        return None
+    return _Shown(chapter_card(spot.vault, chapter, spot.session.catalogue), spot.range(heading.span))
 
 
 def _before(session: Session, book: OpenBook, entity: str, here: Place) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 from pygls.capabilities import ServerCapabilitiesBuilder
 
+from flowstory.lsp import preferences
 from flowstory.lsp.client import client_of
 from flowstory.lsp.handler import Handler
 from flowstory.lsp.handlers import diagnostic, workspace_diagnostic
@@ -30,6 +31,7 @@ def initialize(session: Session, params: types.InitializeParams) -> None:
     session.encoding = _ENCODINGS[types.PositionEncodingKind(chosen).value]
     session.speak(_locale(params))
     session.folders = _folders(params)
+    session.preferences = preferences.read(_options(params), session.preferences)
     session.memory.on = _options(params).get("memory") is not False
     if session.client.pulls:
         session.publisher = Pull(session)

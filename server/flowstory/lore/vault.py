@@ -1,0 +1,129 @@
+"""LoreVault: one story with what is asked of it again and again, each part made when it is first asked for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from flowstory.lore.index import IndexMemo, MentionIndex
+from flowstory.lore.vantage import Order, Vantage, everything, vantage
+from flowstory.manuscript.model import Chapter, Note
+from flowstory.story.model import Fact, Kind, Mention, Moment, Speech, Story
+from flowstory.story.timeline import Timeline
+
+_Grouped = Mapping[str, tuple[Mention, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterSummary:
+    """A chapter at a glance: `cast` are the people who do or say something in it, the most named first."""
+
+    chapter: Chapter
+    words: int
+    cast: tuple[str, ...]
+    year: int | None
+
+
+@dataclass(slots=True)
+class LoreMemo:
+    """What the vaults of one book's stories leave to the next; each entry holds what it was made of."""
+
+    index: IndexMemo = field(default_factory=IndexMemo)
+    grouped: dict[str, tuple[tuple[Mention, ...], _Grouped]] = field(default_factory=dict)
+    words: dict[str, tuple[Chapter, int]] = field(default_factory=dict)
+
+
+class Vault:
+    """The lore of one story. Not thread-safe."""
+
+    def __init__(self, story: Story, memo: LoreMemo | None = None) -> None:
+        self.story = story
+        self._memo = memo or LoreMemo()
+        self.index = MentionIndex(story, self._memo.index)
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """Which year it is in each chapter, as far as the book tells."""
+        return Timeline(self.story)
+
+    def year_in(self, number: int) -> int | None:
+        """Give the year of a chapter by its place in the book, `None` where the book does not tell."""
+        return self.timeline.year_at(Moment(number, 0, 0))
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The place of each chapter in the book, by its path."""
+        return {chapter.path: number for number, chapter in enumerate(self.story.book.chapters)}
+
+    def file(self, path: str) -> Chapter | Note | None:
+        """Give a file of the book."""
+        return self.index.files.get(path)
+
+    def vantage(self, path: str, offset: int, *, order: Order = Order.READING) -> Vantage:
+        """Give the vantage of the line that an offset of a file stands in; a note looks at the whole book."""
+        return vantage(self.story, self.timeline, path, offset, order=order)
+
+    @cached_property
+    def speeches(self) -> Mapping[str, tuple[Speech, ...]]:
+        """What is said aloud, by the path of the chapter."""
+        found: dict[str, list[Speech]] = {}
+        for speech in self.story.speeches:
+            found.setdefault(speech.locus.path, []).append(speech)
+        return {path: tuple(said) for path, said in found.items()}
+
+    @cached_property
+    def _facts(self) -> Mapping[str, tuple[Fact, ...]]:
+        found: dict[str, list[Fact]] = {}
+        for fact in self.story.facts:
+            found.setdefault(fact.claim.path, []).append(fact)
+        return {path: tuple(told) for path, told in found.items()}
+
+    def facts_in(self, path: str) -> tuple[Fact, ...]:
+        """Give the facts that a file tells."""
+        return self._facts.get(path, ())
+
+    def everything(self) -> Vantage:
+        """Give the vantage of one who has read the book."""
+        return everything(self.story)
+
+    def named_in(self, path: str) -> _Grouped:
+        """Give the mentions in the prose of a chapter, by entity."""
+        mentions = self.story.mentions.get(path, ())
+        known = self._memo.grouped.get(path)
+        if known is None or known[0] is not mentions:
+            groups: dict[str, list[Mention]] = {}
+            for mention in mentions:
+                groups.setdefault(mention.entity, []).append(mention)
+            grouped = {key: tuple(found) for key, found in groups.items()}
+            known = self._memo.grouped[path] = (mentions, grouped)
+        return known[1]
+
+    def words(self, chapter: Chapter) -> int:
+        """Count the words of a chapter's prose."""
+        known = self._memo.words.get(chapter.path)
+        if known is None or known[0] is not chapter:
+            count = sum(
+                len(paragraph.text.split()) for scene in chapter.scenes for paragraph in scene.paragraphs
+            )
+            known = self._memo.words[chapter.path] = (chapter, count)
+        return known[1]
+
+    def summary(self, chapter: Chapter) -> ChapterSummary:
+        """Give a chapter at a glance."""
+        return ChapterSummary(
+            chapter,
+            self.words(chapter),
+            self.cast_between(chapter, 0, len(chapter.text)),
+            self.year_in(self.numbers.get(chapter.path, -1)),
+        )
+
+    def cast_between(self, chapter: Chapter, start: int, end: int) -> tuple[str, ...]:
+        """Give the people named by the narration in a stretch of a chapter, the most named first."""
+        counts: Counter[str] = Counter()
+        for key, mentions in self.named_in(chapter.path).items():
+            entity = self.story.entities.get(key)
+            if entity is not None and entity.kind is Kind.CHARACTER:
+                counts[key] = sum(start <= one.span.start < end and not one.spoken for one in mentions)
+        return tuple(key for key, count in counts.most_common() if count)
