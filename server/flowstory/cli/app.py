@@ -15,7 +15,7 @@ import typer
 from typer.exceptions import TyperException
 
 from flowstory import __version__
-from flowstory.cli import check, data, doctor, key, lore, lsp, rule, search, snapshot, spending
+from flowstory.cli import check, data, doctor, key, lore, lsp, rename, rule, search, snapshot, spending, what_if
 from flowstory.cli.screen import OutputError, speak_utf8
 from flowstory.cli.session import BadUseError, Session, session_of
 from flowstory.cli.usage import ROOT, Command, Group, complain
@@ -32,6 +32,8 @@ app = typer.Typer(
 )
 app.command("check", cls=Command)(check.check)
 app.command("lore", cls=Command)(lore.lore)
+app.command("rename", cls=Command)(rename.rename)
+app.command("what-if", cls=Command)(what_if.what_if)
 app.command("rule", cls=Command)(rule.rule)
 # It takes more arguments only to warn of a key among them.
 app.command("key", cls=Command, context_settings={"allow_extra_args": True})(key.key)

@@ -46,6 +46,7 @@ class Opened:
     folder: Path
     books: tuple[OpenBook, ...]
     problems: tuple[tuple[Path, Problem], ...]
+    workspace: Workspace
     alone: bool = False
 
     @property
@@ -96,7 +97,8 @@ def open_books(asked: str, session: Session) -> Opened:
         raise BadUseError(words.text("cli.open.unreadable", path=asked, why=why)) from None
     finally:
         advance.stop()
-    opened = Opened(folder.parent if is_file else folder, workspace.books(), _problems(workspace), is_file)
+    base = folder.parent if is_file else folder
+    opened = Opened(base, workspace.books(), _problems(workspace), workspace, is_file)
     _speak_as_set(opened, session)
     words = session.words
     if not any(book.book.chapters or book.book.notes for book in opened.books):

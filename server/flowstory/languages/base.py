@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from flowstory.languages.deeds import Belongings, Lives
+from flowstory.languages.renaming import Renaming
 from flowstory.languages.telling import Measures, Telling
 
 Words = frozenset[str]
@@ -286,6 +287,8 @@ class Language:
     """Words of births, marriages, places, distances and hours."""
     telling: Telling = field(default_factory=Telling)
     """Words of tenses, minds, spellings, and of marks that writers leave for later."""
+    renaming: Renaming = field(default_factory=Renaming)
+    """What agrees with a name, and how names are shortened and put in the plural."""
 
     # Notes
     note_keys: Mapping[str, str] = field(default_factory=dict)

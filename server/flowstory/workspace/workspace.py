@@ -6,7 +6,7 @@ Not thread-safe: one thread owns a workspace.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
@@ -15,6 +15,7 @@ from flowstory.continuity.fixes import fixes
 from flowstory.continuity.model import Finding, Fix, Ruling
 from flowstory.manuscript.assemble import ParseMemo, parse_book
 from flowstory.manuscript.model import Book, Problem
+from flowstory.manuscript.order import BookSettings
 from flowstory.manuscript.series import BookFolder
 from flowstory.reading.chapter import ChapterReading, Memo, read_chapter
 from flowstory.story.gather import GatherMemo, gather
@@ -198,6 +199,22 @@ class Workspace:
         )
         findings = tuple(one for one in found if (one.rule, one.fingerprint) in known)
         return replace(book, book=told, story=story, findings=findings, problems=())
+
+    def readings_of(self, book: OpenBook) -> Mapping[str, ChapterReading]:
+        """Give the readings that a book was made of, by path; read anew where the book has moved on since."""
+        held = next((held for held in self._roots.values() if held.base == book.root), None)
+        kept = held.memos[book.folder].readings if held is not None and book.folder in held.memos else {}
+        return {
+            chapter.path: known
+            if (known := kept.get(chapter.path)) is not None and known.chapter is chapter
+            else read_chapter(chapter, self._memo)
+            for chapter in book.book.chapters
+        }
+
+    def settings_of(self, book: OpenBook) -> BookSettings:
+        """Give what decides which files of a book are chapters, and their order."""
+        held = next(held for held in self._roots.values() if held.base == book.root)
+        return held.contents.book_settings(book.folder)
 
     def findings(self) -> dict[Path, tuple[Finding, ...]]:
         """Give all findings by absolute path; a note of several books shows each finding once."""

@@ -21,6 +21,7 @@ from flowstory.languages.en import (
     verbs,
 )
 from flowstory.languages.en.gazetteer import ENDINGS, PLACES, SUFFIXES
+from flowstory.languages.en.renaming import RENAMING
 
 ENGLISH = Language(
     code="en",
@@ -122,6 +123,7 @@ ENGLISH = Language(
     changing=changes.CHANGING,
     measures=telling.MEASURES,
     telling=telling.TELLING,
+    renaming=RENAMING,
     note_keys=notes.NOTE_KEYS,
     stop_words=grammar.STOP_WORDS,
 )

@@ -20,6 +20,7 @@ from flowstory.languages.pt import (
 )
 from flowstory.languages.pt.frames import FRAMES
 from flowstory.languages.pt.gazetteer import PLACES, SUFFIXES
+from flowstory.languages.pt.renaming import RENAMING
 
 PORTUGUESE = Language(
     code="pt",
@@ -117,6 +118,7 @@ PORTUGUESE = Language(
     changing=changes.CHANGING,
     measures=telling.MEASURES,
     telling=telling.TELLING,
+    renaming=RENAMING,
     note_keys=notes.NOTE_KEYS,
     stop_words=grammar.STOP_WORDS,
 )

@@ -1,0 +1,169 @@
+"""What stands beside a name and agrees with it: articles, contractions, titles, adjectives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from flowstory.languages.base import Language
+from flowstory.lore.renaming.forms import as_written
+from flowstory.lore.renaming.model import Group
+from flowstory.text.spans import Span
+
+_BEFORE = re.compile(r"([^\W\d_]+)(?:[ \u00a0]|\r?\n)\Z")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_STOP = re.compile(r"[.!?…;:\n—]")
+_FAR = 90  # code points behind a name within which its predicate is looked for
+
+
+class Change(NamedTuple):
+    """Replace a range of the text."""
+
+    span: Span
+    text: str
+    group: Group
+
+
+class Turn:
+    """A change of gender, in one language: which words become which."""
+
+    def __init__(self, language: Language, old: str, new: str, *, articles: bool) -> None:
+        self.language = language
+        self.old = old
+        self.turned = bool(old and new and old != new)
+        self.articles = articles
+        rules = language.renaming
+        self.determiners = self._turn(rules.determiners)
+        self.titles = self._turn(rules.titles)
+        self.words = self._turn(rules.words)
+        self.sexes = self._turn(rules.sexes)
+        self.endings = tuple((m, f) if old == "male" else (f, m) for m, f in rules.endings)
+
+    def _turn(self, pairs: Mapping[str, str]) -> dict[str, str]:
+        if self.old == "male":
+            return dict(pairs)
+        turned: dict[str, str] = {}
+        for male, female in pairs.items():
+            turned.setdefault(female, male)
+        return turned
+
+    def adjective(self, word: str) -> str:
+        """Give an adjective or participle in the other gender, "" where its ending tells none."""
+        for old, new in self.endings:
+            if word.endswith(old) and len(word) > len(old) + 2:
+                return word[: len(word) - len(old)] + new
+        return ""
+
+    def adjective_of_clitic(self, clitic: str) -> str:
+        """Give a pronoun that hangs on a verb in the other gender."""
+        for old, new in self.endings:
+            if len(old) == len(new) == 1 and clitic.endswith(old):
+                return clitic[:-1] + new
+        return ""
+
+    def before(self, text: str, start: int) -> Iterator[Change]:
+        """Give what changes right before a name (or its title) that begins at `start`."""
+        word, at = _word_before(text, start)
+        adjective: Change | None = None
+        lower = word.lower()
+        if word and lower not in self.determiners and word.islower():
+            other = self.adjective(lower)
+            further, _ = _word_before(text, at)
+            if not other or further.lower() not in self.determiners:
+                return
+            known = lower in self.language.endearments or lower in self.language.kin_modifiers
+            group = Group.AGREEMENT if known else Group.GENDER
+            adjective = Change(Span(at, at + len(word)), other, group)
+            word, at = _word_before(text, at)
+            lower = word.lower()
+        if lower not in self.determiners:
+            return
+        article = self._article(text, at, word, sure=adjective is not None)
+        if article is None:
+            return
+        yield article
+        if adjective is not None:
+            yield adjective
+        if lower in self.language.possessives:  # "o meu João"
+            further, begin = _word_before(text, at)
+            if further.lower() in self.determiners:
+                yield Change(
+                    Span(begin, begin + len(further)),
+                    as_begun(self.determiners[further.lower()], further),
+                    Group.AGREEMENT,
+                )
+
+    def _article(self, text: str, at: int, word: str, *, sure: bool) -> Change | None:
+        """Turn a determiner; one that may be a bare preposition only as far as the book's habit tells."""
+        lower = word.lower()
+        group = Group.AGREEMENT
+        if lower in self.language.renaming.alone and not sure:
+            if not self.articles:
+                return None
+            further, _ = _word_before(text, at)
+            opens = not further or further.lower() in self.language.conjunctions
+            group = Group.AGREEMENT if opens else Group.GENDER
+        return Change(Span(at, at + len(word)), as_begun(self.determiners[lower], word), group)
+
+    def title(self, start: int, word: str) -> Change | None:
+        """Turn a title: Seu João, Dona Ana."""
+        other = self.titles.get(word.lower())
+        if other is None:
+            return None
+        group = Group.AGREEMENT if self.language.renaming.determiners else Group.GENDER
+        return Change(Span(start, start + len(word)), as_begun(other, word), group)
+
+    def behind(self, text: str, end: int) -> Iterator[Change]:
+        """Give adjectives and participles that a name which ends at `end` is the subject of, in doubt."""
+        if not self.endings:
+            return
+        stop = _STOP.search(text, end, end + _FAR)
+        limit = stop.start() if stop is not None else min(end + _FAR, len(text))
+        language = self.language
+        linked = False
+        for match in _WORD.finditer(text, end, limit):
+            word = match.group().lower()
+            if not linked:
+                if word in language.be_verbs or word in language.become_verbs:
+                    linked = True
+                elif word not in language.adverbs and word not in language.negations:
+                    return
+                continue
+            if word in language.adverbs or word in language.negations or word in language.articles:
+                continue
+            known = (
+                word in language.stop_words or word in language.prepositions or not match.group().islower()
+            )
+            other = "" if known else self.adjective(word)
+            if other:
+                yield Change(Span(*match.span()), other, Group.GENDER)
+            return
+
+
+def unstable_article(text: str, start: int, old: str, new: str, language: Language) -> Change | None:
+    """Give "an" for "a" before a name that now begins with a vowel, and the other way round."""
+    pairs = language.renaming.unstable
+    if not pairs or _vowel(old) == _vowel(new):
+        return None
+    word, at = _word_before(text, start)
+    turned = {**pairs, **{long: short for short, long in pairs.items()}}
+    other = turned.get(word.lower())
+    if other is None or (word.lower() in pairs) != _vowel(new):
+        return None
+    return Change(Span(at, at + len(word)), as_begun(other, word), Group.AGREEMENT)
+
+
+def as_begun(new: str, old: str) -> str:
+    """Give a word with the capital that the old one began with."""
+    return new[:1].upper() + new[1:] if old[:1].isupper() and not old[1:2].isupper() else as_written(new, old)
+
+
+def _word_before(text: str, start: int) -> tuple[str, int]:
+    """Give the word that one space parts from an offset, and where it begins."""
+    match = _BEFORE.search(text, max(0, start - 40), start)
+    return (match.group(1), match.start(1)) if match is not None else ("", start)
+
+
+def _vowel(name: str) -> bool:
+    return name[:1].lower() in "aeiou"

@@ -1,0 +1,285 @@
+"""A rename, from the name that is meant to every edit of the book: pure, and nothing is written."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from flowstory.languages import LANGUAGES
+from flowstory.languages.base import Language
+from flowstory.lore.renaming.agreement import Change, Turn, unstable_article
+from flowstory.lore.renaming.doubt import as_word, in_compound, stranger
+from flowstory.lore.renaming.forms import as_written, fold
+from flowstory.lore.renaming.links import link_edits, resolve, targets
+from flowstory.lore.renaming.model import Group, NameEdit, Plan, Target
+from flowstory.lore.renaming.names import Role, checked, gender_of, is_ambiguous, swaps_of
+from flowstory.lore.renaming.overlap import Spans, apart
+from flowstory.lore.renaming.people import Bearers, Bearing
+from flowstory.lore.renaming.places import (
+    Place,
+    Run,
+    closed_spans,
+    find_words,
+    forms_around,
+    front_end,
+    run_around,
+)
+from flowstory.lore.renaming.pronouns import pronoun_changes
+from flowstory.lore.renaming.short import Variant, variants
+from flowstory.manuscript.model import Chapter, Note
+from flowstory.story.model import Kind, Mention, Story
+from flowstory.text.spans import Span
+
+_STUTTER = re.compile(r"(?:([^\W\d_])[-–—…]+)+\Z")
+
+
+def plan_rename(story: Story, target: Target, new: str) -> Plan:
+    """Give every edit that calls somebody or something by another name.
+
+    Args:
+        story: the book as it is now.
+        target: what is renamed, by `target_at` or `target_named`.
+        new: the new name: of the one part that is meant, or of all parts.
+
+    Raises:
+        RefusedError: the new name cannot be, with a sentence for the writer.
+    """
+    return _Planner(story, target, checked(new)).plan()
+
+
+class _Planner:
+    """One rename of one book."""
+
+    def __init__(self, story: Story, target: Target, new: str) -> None:
+        self.story = story
+        self.target = target
+        self.new = new
+        self.swaps = swaps_of(story, target, new)
+        self.bearers = Bearers(story, target)
+        self.entity = story.entities.get(target.entity)
+        self.note = self.entity.note if self.entity is not None else None
+        self.variants = variants(story, target, self.swaps, self.bearers)
+        self.rivals = {swap: self.bearers.rivals(swap) for swap in self.swaps}
+        self._turns: dict[str, Turn] = {}
+
+    def plan(self) -> Plan:
+        """Make it."""
+        move, left = self._move()
+        links = list(link_edits(self.story.book, dict([move]))) if move is not None else []
+        edits: list[NameEdit] = []
+        for file in self.story.book.files:
+            edits.extend(self._file(file, [edit for edit in links if edit.path == file.path]))
+        old = " ".join(self.target.words) if self.swaps[0].role == Role.WHOLE else self.target.text
+        return Plan(old, self.new, self.target.entity, tuple(edits), move, left)
+
+    # Files
+
+    def _move(self) -> tuple[tuple[str, str] | None, tuple[str, ...]]:
+        """Give the new path of the note's file, where its name holds the old one."""
+        if self.note is None:
+            return None, ()
+        path = PurePosixPath(self.note.path)
+        stem = path.stem
+        for place, variant in self._found(stem):
+            if variant.group in (Group.NAME, Group.DIMINUTIVE):
+                stem = stem.replace(place.text, as_written(variant.new, place.text), 1)
+        if stem == path.stem:
+            return None, ()
+        moved = path.with_name(stem + path.suffix).as_posix()
+        if moved.casefold() != path.as_posix().casefold() and any(
+            file.path.casefold() == moved.casefold() for file in self.story.book.files
+        ):
+            return None, (moved,)
+        return (self.note.path, moved), ()
+
+    def _file(self, file: Chapter | Note, links: list[NameEdit]) -> list[NameEdit]:
+        text = file.text
+        changes = [Change(edit.span, edit.text, edit.group) for edit in links]
+        closed = Spans([*closed_spans(file), *self._foreign_links(file), *(edit.span for edit in links)])
+        front = front_end(text)
+        mine: list[Mention] = []
+        for place, variant in self._found(text):
+            if closed.holds(place.span):
+                continue
+            run = run_around(text, place.span, LANGUAGES[file.language])
+            group = self._group(file, place, variant, run, front)
+            if group is None:
+                continue
+            start = place.span.start
+            changes.append(Change(place.span, as_written(variant.new, place.text), group))
+            stutter = _STUTTER.search(text, max(0, start - 12), start)
+            if stutter is not None and stutter.group(1).lower() == place.text[0].lower():
+                changes.extend(
+                    Change(Span(i, i + 1), as_written(variant.new[0], text[i] * 2), group)
+                    for i in range(stutter.start(), stutter.end())
+                    if text[i].isalpha()
+                )
+            if not group.is_doubtful:
+                mine.append(Mention(place.span, self.target.entity, place.text))
+            if start >= front:
+                changes.extend(self._beside(file, place, variant, run, group))
+        if mine and self._turn(file.language).turned:
+            changes.extend(self._pronouns(file, mine))
+        if isinstance(file, Note) and file is self.note:
+            changes.extend(self._sex(file))
+        return [NameEdit(file.path, *change) for change in apart(changes)]
+
+    def _foreign_links(self, file: Chapter | Note) -> Iterator[Span]:
+        """Give the targets of links that lead to other files: they are those files' names, not this one's."""
+        for span, target in targets(file.text):
+            path = resolve(self.story.book, target)
+            if path and (self.note is None or path != self.note.path):
+                yield span
+
+    # Places
+
+    def _found(self, text: str) -> Iterator[tuple[Place, Variant]]:
+        """Give where any form of the name stands, the longest first, each place once."""
+        taken: set[int] = set()
+        for variant in self.variants:
+            for place in find_words(text, variant.written):
+                covered = range(place.span.start, place.span.end)
+                if taken.isdisjoint(covered):
+                    taken.update(covered)
+                    yield place, variant
+
+    def _group(
+        self, file: Chapter | Note, place: Place, variant: Variant, run: Run, front: int
+    ) -> Group | None:
+        """Say with what right a place is changed; `None` where it is somebody else's or no name at all."""
+        text, language = file.text, LANGUAGES[file.language]
+        swap = variant.swap
+        key = self._named_at(file, place, run)
+        bearing = self.bearers.bearing(key, swap) if key else Bearing.SAME
+        if bearing is Bearing.APART:
+            return None
+        plain = Group.NOTES if isinstance(file, Note) or place.span.start < front else Group.NAME
+        if place.text.islower():
+            return Group.WORD
+        if bearing is Bearing.FAMILY:
+            return Group.FAMILY
+        if bearing is Bearing.MAYBE:
+            return Group.NAMESAKE
+        if variant.group is not Group.NAME:
+            return variant.group
+        if in_compound(text, place.span):
+            return Group.NAMESAKE
+        if swap.role != Role.WHOLE and is_ambiguous(place.text.lower(), self.story, language):
+            doubt = as_word(text, place, run, language)
+            if doubt is None:
+                return None
+            if doubt:
+                return Group.WORD
+        if key == "" and self.target.entity and stranger(place, run, self.bearers, language, swap):
+            return Group.NAMESAKE
+        bare = not run.before and not run.after
+        if self.rivals.get(swap, False) and (bare or key == self.target.entity):
+            return Group.NAMESAKE
+        return plain
+
+    def _named_at(self, file: Chapter | Note, place: Place, run: Run) -> str:
+        """Give who is named at a place: as the story has resolved it, else by the longest name it knows."""
+        mention = self.story.mention_at(file.path, place.span.start)
+        if mention is not None and mention.span.start <= place.span.start < mention.span.end:
+            return mention.entity
+        if file is self.note and not run.before and not run.after:
+            return self.target.entity
+        if not run.before and not run.after:
+            return self.bearers.by_form.get(fold(place.text), "")
+        return next(
+            (self.bearers.by_form[f] for f in forms_around(place, run) if f in self.bearers.by_form), ""
+        )
+
+    # Beside them
+
+    def _turn(self, code: str) -> Turn:
+        turn = self._turns.get(code)
+        if turn is None:
+            language = LANGUAGES[code]
+            given = next((swap for swap in self.swaps if swap.role in (Role.GIVEN, Role.WHOLE)), None)
+            old = self.entity.gender if self.entity is not None else ""
+            old = old if old in ("female", "male") else gender_of(self.target.words[0], language)
+            new = gender_of(given.new, language) if given is not None else ""
+            if self.target.kind is not Kind.CHARACTER:
+                old, new = self._place_genders(language, given.new if given is not None else "")
+            turn = self._turns[code] = Turn(language, old, new, articles=self._has_articles(language))
+        return turn
+
+    def _place_genders(self, language: Language, new: str) -> tuple[str, str]:
+        """Give the genders that endings tell of two places, where this language's places have any."""
+        endings = [pair for pair in language.renaming.endings if len(pair[0]) == 1 and len(pair[1]) == 1]
+        if not endings:
+            return "", ""
+
+        def told(name: str) -> str:
+            last = name.split(" ", maxsplit=1)[0][-1:].lower()
+            return next((g for m, f in endings for e, g in ((m, "male"), (f, "female")) if last == e), "")
+
+        return told(" ".join(self.target.words)), told(new)
+
+    def _has_articles(self, language: Language) -> bool:
+        """Whether this book puts articles before the name more often than not."""
+        rules = language.renaming
+        forms = {*rules.determiners, *rules.determiners.values()} - rules.alone
+        with_article = without = 0
+        name = self.target.text or self.target.words[0].title()
+        for chapter in self.story.book.chapters:
+            for match in re.finditer(rf"([^\W\d_]+) {re.escape(name)}(?![^\W\d_])", chapter.text):
+                word = match.group(1).lower()
+                with_article += word in forms
+                without += word in rules.articleless
+        return with_article > without
+
+    def _beside(
+        self, file: Chapter | Note, place: Place, variant: Variant, run: Run, group: Group
+    ) -> Iterator[Change]:
+        """Give what agrees with a name at its place; in doubt where the name is."""
+        text, language = file.text, LANGUAGES[file.language]
+        turn = self._turn(file.language)
+        start = place.span.start
+        first = start
+        if turn.turned and variant.swap.role != Role.FAMILY:
+            for word, begin in zip(run.before, run.starts, strict=True):
+                if word.lower() in language.titles:
+                    first = min(first, begin)
+                    title = turn.title(begin, word)
+                    if title is not None:
+                        yield _no_surer(title, group)
+            for change in (*turn.before(text, first), *turn.behind(text, place.span.end)):
+                yield _no_surer(change, group)
+        else:
+            article = unstable_article(text, start, place.text, variant.new, language)
+            if article is not None:
+                yield _no_surer(article, group)
+
+    def _sex(self, note: Note) -> Iterator[Change]:
+        """Give what the note itself says of the sex of the one renamed."""
+        turn = self._turn(note.language)
+        keys = LANGUAGES[note.language].note_keys
+        for item in note.properties if turn.turned else ():
+            other = turn.sexes.get(item.value.lower())
+            if other is not None and keys.get(item.key.lower()) == "gender":
+                yield Change(item.span, as_written(other, item.value), Group.GENDER)
+
+    def _pronouns(self, file: Chapter | Note, mine: list[Mention]) -> Iterator[Change]:
+        if not isinstance(file, Chapter):
+            return
+        turn = self._turn(file.language)
+        starts = sorted(mention.span.start for mention in mine)
+        named = {mention.span.start: mention for mention in self.story.mentions.get(file.path, ())}
+        mentions = sorted({**named, **{m.span.start: m for m in mine}}.values(), key=lambda m: m.span.start)
+        places = [mention.span.start for mention in mentions]
+        who = frozenset({self.target.entity})
+        for scene in file.scenes:
+            for paragraph in scene.paragraphs:
+                i = bisect_right(starts, paragraph.start - 1)
+                if i < len(starts) and starts[i] < paragraph.end:
+                    a, b = bisect_right(places, paragraph.start - 1), bisect_right(places, paragraph.end)
+                    span = Span(paragraph.start, paragraph.end)
+                    yield from pronoun_changes(self.story, file.text, span, mentions[a:b], who, turn)
+
+
+def _no_surer(change: Change, group: Group) -> Change:
+    return change._replace(group=group) if group.is_doubtful and not change.group.is_doubtful else change
