@@ -150,5 +150,9 @@ class Telling:
     status_keys: Words = NO_WORDS
     open_words: Words = NO_WORDS
     dropped_words: Words = NO_WORDS
+    since_phrases: tuple[str, ...] = ()
+    """Phrases right before a change that make it long past: "ever since"; "desde que", "antes de"."""
+    presenting: Words = NO_WORDS
+    """Verbs behind which stands whoever comes on the scene: chegou, apareceu, era."""
     first_person: Words = NO_WORDS
     """Words, and endings of verbs where subjects fall away, that show a narrator who says "I"."""

@@ -29,6 +29,8 @@ _STOP_WORDS = {
     "ellos ellas no "
     "sin sobre había tenía qué",
 }
+# Letters that only one of them writes, for a file of a line or two.
+_LETTERS = {"ã": "pt", "õ": "pt", "ê": "pt", "ñ": "es"}
 _VOTES: dict[str, str] = {}
 for _language, _words in _STOP_WORDS.items():
     for _word in set(_words.split()):
@@ -47,7 +49,10 @@ def detect_language(text: str) -> str:
 def _vote(sample: str, least: int, lead: float) -> str:
     counts = dict.fromkeys(_STOP_WORDS, 0)
     for word in _WORD.findall(sample.lower()):
-        if language := _VOTES.get(word):
+        language = _VOTES.get(word)
+        if language is None and not word.isascii():
+            language = next((_LETTERS[letter] for letter in word if letter in _LETTERS), "")
+        if language:
             counts[language] += 1
     ranked = sorted(counts, key=counts.__getitem__, reverse=True)
     best, second = counts[ranked[0]], counts[ranked[1]]

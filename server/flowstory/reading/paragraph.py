@@ -30,6 +30,7 @@ from flowstory.reading.tokens import Unit, units
 from flowstory.reading.traces import trace
 from flowstory.reading.traces.common import Page
 
+_DETERMINERS = 2  # articles before a common noun
 _LOG = logging.getLogger(__name__)
 
 
@@ -154,11 +155,14 @@ def _actors(found: list[Unit], lexicon: Lexicon) -> tuple[Actor, ...]:
     actors: list[Actor] = []
     for unit in found:
         actors.extend(_owners(unit, lexicon))
-        mentions = nominals(unit, lexicon)
+        scan = Scan(unit, lexicon)
+        mentions = scan.mentions
         for at, mention in enumerate(mentions):
             if mention.kind == "pronoun" and mention.person != 3:
                 continue
             if mention.kind == "people":
+                continue
+            if mention.kind in ("noun", "someone") and _same_person(scan, mention):
                 continue
             kind = "noun" if mention.kind == "someone" else mention.kind
             subject = _is_subject(unit, mention, lexicon)
@@ -179,6 +183,22 @@ def _actors(found: list[Unit], lexicon: Lexicon) -> tuple[Actor, ...]:
                 )
             )
     return tuple(sorted(actors, key=lambda actor: actor.start))
+
+
+def _same_person(scan: Scan, mention: Nominal) -> bool:
+    """Whether a common noun only says what somebody named is: "Osmar is the owner", "Cícero, the engineer, …"."""
+    told = scan.told_of(mention)
+    if told is not None:
+        return told.kind in ("name", "pronoun")
+    unit, language = scan.unit, scan.lexicon.language
+    k = mention.i
+    while k > 0 and mention.i - k < _DETERMINERS and unit.lower[k - 1] in language.articles:
+        k -= 1
+    owner = scan.by_end.get(k - 1) if k < mention.i and unit.word(k - 1) == "," else None
+    after = unit.word(mention.j)
+    # A list of people goes on behind a comma or an "and": "Osmar, the owner, and Rita".
+    closed = after in (",", ".", ";", "—", "") or after in language.relatives or after in language.of_words
+    return closed and owner is not None and owner.kind == "name" and unit.word(owner.i - 1) != ","
 
 
 def _owners(unit: Unit, lexicon: Lexicon) -> Iterator[Actor]:
@@ -240,6 +260,11 @@ def _is_subject(unit: Unit, mention: Nominal, lexicon: Lexicon) -> bool:
         and (before not in language.stop_words or before in language.act_verbs)
         and _leads_clause(unit, mention, lexicon)
     ):
+        return True
+    if mention.kind == "name" and language.names_take_articles and before in language.definite_articles:
+        before = unit.word(mention.i - 2)
+    # "Na porta apareceu Morvan", "A visita era o capitão": the verb goes before whoever comes on the scene.
+    if mention.kind == "name" and before in language.telling.presenting:
         return True
     # Behind a word that means something (a verb, a noun) a mention is an object.
     if before.isalpha() and before not in language.conjunctions and before not in language.relatives:
@@ -346,7 +371,16 @@ def _changes(
             continue
         for i, word in enumerate(unit.lower):
             for parts, at, attribute in lexicon.changing.get(word, ()):
-                if at <= i and tuple(unit.lower[i - at : i - at + len(parts)]) == parts:
+                begin = i - at
+                if begin < 0 or tuple(unit.lower[begin : begin + len(parts)]) != parts:
+                    continue
+                if not any(_ends(unit, begin, phrase) for phrase in lexicon.language.telling.since_phrases):
                     changed.add(attribute)
     people = tuple(dict.fromkeys(use.form for use in names))
     return tuple((attribute, people) for attribute in sorted(changed))
+
+
+def _ends(unit: Unit, i: int, phrase: str) -> bool:
+    """Whether a phrase stands right before a word."""
+    parts = phrase.split()
+    return i >= len(parts) and unit.lower[i - len(parts) : i] == parts

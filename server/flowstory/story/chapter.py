@@ -117,12 +117,17 @@ class _Teller:
     def _fact(
         self, number: int, statement: Statement, scene: Scene, at: int, opened: frozenset[str]
     ) -> Fact | None:
-        found = _spot(statement.holder) or self.resolver.resolve(statement.holder, statement, scene, at)
+        named = statement.other_holder if _is_name(statement.other_holder) else None
+        tied = self.resolver.resolve(named, statement, scene, at) if named is not None else None
+        found = _spot(statement.holder) or self.resolver.resolve(
+            statement.holder, statement, scene, at, but=tied.key if tied is not None else ""
+        )
         if found is None:
             return None
         other = statement.other
         if statement.other_holder is not None:
-            tied = self.resolver.resolve(statement.other_holder, statement, scene, at)
+            if tied is None:
+                tied = self.resolver.resolve(statement.other_holder, statement, scene, at, but=found.key)
             if tied is None or tied.key == found.key:
                 return None
             other = tied.key
@@ -191,6 +196,10 @@ def tell(
 def _spot(holder: Holder) -> Resolved | None:
     """Give the place that a common noun stands for: the one library of the book."""
     return Resolved(f"@spot:{holder.form}", Route.ROLE) if holder.kind == "spot" else None
+
+
+def _is_name(holder: Holder | None) -> bool:
+    return holder is not None and holder.kind == "name"
 
 
 def _weakness(route: Route) -> int:

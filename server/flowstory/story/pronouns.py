@@ -75,8 +75,13 @@ def clashes(one: str, other: str) -> bool:
     return one in ("female", "male") and other in ("female", "male") and one != other
 
 
-def antecedent(holder: Holder, scene: Scene, at: int, cast: Cast, voices: Mapping[int, Voice]) -> str | None:
-    """Give the one character that a pronoun (or a verb without a subject) goes on with."""
+def antecedent(
+    holder: Holder, scene: Scene, at: int, cast: Cast, voices: Mapping[int, Voice], but: str = ""
+) -> str | None:
+    """Give the one character that a pronoun (or a verb without a subject) goes on with.
+
+    `but` is a character whom it cannot mean: "Marlene, her younger sister, …" is not Marlene's sister.
+    """
     walk = _Walk(cast, holder.gender)
     limit = holder.start
     for back in range(_BACK + 1):
@@ -87,7 +92,13 @@ def antecedent(holder: Holder, scene: Scene, at: int, cast: Cast, voices: Mappin
             chosen = _heard(walk, voices.get(at - back))
             if chosen:
                 return chosen
-        actors = [actor for actor in reading.actors if actor.register == NARRATION and actor.start < limit]
+        actors = [
+            actor
+            for actor in reading.actors
+            if actor.register == NARRATION
+            and actor.start < limit
+            and not (but and actor.kind == "name" and cast.by_form.get(actor.form) == but)
+        ]
         limit = 1 << 60
         sentences = [list(group) for _, group in groupby(actors, key=lambda actor: actor.sentence)]
         own = _place(holder, reading) if back == 0 else None

@@ -36,8 +36,10 @@ class Resolver:
         self.voices: Mapping[int, Voice] = {}
         """Who speaks in the paragraphs of the scene at hand."""
 
-    def resolve(self, holder: Holder, statement: Statement, scene: Scene, at: int) -> Resolved | None:
-        """Say whom a holder means in the paragraph at a place of its scene."""
+    def resolve(
+        self, holder: Holder, statement: Statement, scene: Scene, at: int, but: str = ""
+    ) -> Resolved | None:
+        """Say whom a holder means in the paragraph at a place of its scene; a pronoun never means `but`."""
         if holder.kind == "name":
             key = self.cast.by_form.get(holder.form)
             return Resolved(key, Route.NAME) if key is not None else None
@@ -53,7 +55,7 @@ class Resolver:
             key = self.roles.get(holder.form)
             return Resolved(key, Route.ROLE) if key is not None else None
         if holder.kind in ("pronoun", "topic"):
-            key = antecedent(holder, scene, at, self.cast, self.voices)
+            key = antecedent(holder, scene, at, self.cast, self.voices, but)
             return Resolved(key, Route.PRONOUN) if key is not None else None
         return None
 

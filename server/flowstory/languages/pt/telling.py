@@ -288,5 +288,15 @@ TELLING = Telling(
     status_keys=_keys("situação, status, estado"),
     open_words=words("aberto aberta pendente ativo ativa"),
     dropped_words=words("abandonado abandonada cortado cortada descartado descartada pista-falsa"),
+    since_phrases=_phrases(
+        "desde que, depois que, antes que, antes de, até que, logo que, assim que, nunca, jamais, não"
+    ),
+    presenting=words(
+        """
+        era eram foi é chegou chega chegava chegara apareceu aparece aparecia surgiu surge entrou entra veio vem vinha
+        voltou restou restava sobrou faltava morava mora vivia vive trabalhava reinava mandava dormia viajava ia vai
+        estava está ficou ficava seguia
+        """
+    ),
     first_person=words("eu me mim comigo meu minha meus minhas"),
 )

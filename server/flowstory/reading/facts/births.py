@@ -41,7 +41,8 @@ def _born(context: Context, i: int) -> Holder | None:
     unit, scan = context.unit, context.scan
     if unit.word(i - 1) in (",", "("):
         owner = scan.by_end.get(i - 1)
-        return scan.holder(owner) if owner is not None and owner.kind == "name" and not owner.inside else None
+        if owner is not None and owner.kind == "name":
+            return scan.holder(owner) if not owner.inside else None
     return scan.subject(i)
 
 
