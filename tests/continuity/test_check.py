@@ -115,7 +115,7 @@ class TestCrashes:
             yield from ()
             raise ValueError("Imogen Farrow had brown eyes")
 
-        rules = [Rule("broken", "body", broken, ""), *RULES]
+        rules = [Rule("broken", "body", "", broken), *RULES]
         with caplog.at_level(logging.ERROR):
             assert codes(check(check_files(BOOK).story, rules=rules)) == ["eye-colour"]
         assert caplog.messages == ["rule broken failed: ValueError"]
@@ -127,7 +127,7 @@ class TestCrashes:
             yield replace(one(BOOK), rule="broken")
             raise ValueError
 
-        assert "broken" in codes(check(check_files(BOOK).story, rules=[Rule("broken", "body", broken, "")]))
+        assert "broken" in codes(check(check_files(BOOK).story, rules=[Rule("broken", "body", "", broken)]))
 
 
 class TestFindings:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from flowstory.continuity.judge import fingerprint, place_name, plainly_told, severity_of
@@ -13,45 +12,46 @@ from flowstory.story.model import Fact, Story
 THINGS = "@thing"
 
 
-def reappearances(story: Story, rule: str, *, lost: str, used: str, owned: bool) -> Iterator[Finding]:
-    """Find the first use of each thing after its loss, in a later scene, where nothing tells of its return.
+def reappearances(
+    story: Story, subject: str, rule: str, *, lost: str, used: str, owned: bool
+) -> Iterator[Finding]:
+    """Find the first use of each thing of somebody's after its loss, where nothing tells of its return.
 
-    `owned` says that the subject of the facts is the owner (or the thing itself), not who acts.
+    The use stands in a later scene. `owned` says that the subject of the facts is the owner (or the thing
+    itself), not who acts.
     """
-    more: dict[str, list[Fact]] = defaultdict(list)
-    for fact in story.by_subject.get(THINGS, ()):
-        if fact.attribute == "thing.another":
-            more[fact.value].append(fact)
-    for subject, facts in story.by_subject.items():
-        losses = plainly_told(facts, lost)
-        if not losses:
+    losses = plainly_told(story.told(lost, subject))
+    uses = plainly_told(story.told(used, subject)) if losses else []
+    told: set[str] = set()
+    for loss in losses:
+        if loss.value in told:
             continue
-        uses = plainly_told(facts, used)
-        told: set[str] = set()
-        for loss in losses:
-            if loss.value in told:
-                continue
-            use = next(
-                (
-                    fact
-                    for fact in uses
-                    if _same(loss, fact, more[loss.value], unowned=subject == THINGS or not owned)
-                ),
-                None,
-            )
-            if use is None:
-                continue
-            told.add(loss.value)
-            yield Finding(
-                rule=rule,
-                severity=severity_of(loss, use),
-                locus=use.claim,
-                message=message(f"finding.{rule}", thing=use.text, where=place_name(loss.claim)),
-                evidence=(Evidence(loss.sentence, message(f"evidence.{rule}")),),
-                subject=subject,
-                attribute=f"{lost}/{loss.value}",
-                fingerprint=fingerprint(rule, subject, loss.value, loss.text, use.text),
-            )
+        use = next(
+            (
+                fact
+                for fact in uses
+                if _same(loss, fact, others_told(story, loss.value), unowned=subject == THINGS or not owned)
+            ),
+            None,
+        )
+        if use is None:
+            continue
+        told.add(loss.value)
+        yield Finding(
+            rule=rule,
+            severity=severity_of(loss, use),
+            locus=use.claim,
+            message=message(f"finding.{rule}", thing=use.text, where=place_name(loss.claim)),
+            evidence=(Evidence(loss.sentence, message(f"evidence.{rule}")),),
+            subject=subject,
+            attribute=f"{lost}/{loss.value}",
+            fingerprint=fingerprint(rule, subject, loss.value, loss.text, use.text),
+        )
+
+
+def others_told(story: Story, value: str) -> list[Fact]:
+    """Give the passages that tell of another thing of a kind, or of one that came back."""
+    return [fact for fact in story.things("thing.another", value) if fact.subject == THINGS]
 
 
 def _same(loss: Fact, use: Fact, more: list[Fact], *, unowned: bool) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
+from typing import Any
 
 from flowstory.continuity.model import RANK, Finding, Message, Rule, Ruling, Severity
 from flowstory.continuity.rules import RULES
-from flowstory.manuscript.model import Problem
+from flowstory.manuscript.model import Chapter, Ignore, Note, Problem
+from flowstory.story.asking import Answers, Derived
+from flowstory.story.differing import differing
 from flowstory.story.model import Locus, Story
 from flowstory.text.hashing import content_hash
 from flowstory.text.spans import Span
@@ -21,36 +25,133 @@ _NOTED = "note-contradicted"
 Switches = Mapping[str, str]
 """By rule: "off" or a severity."""
 
+Question = tuple[Any, ...]
+"""A rule's function and the piece of the book that it is asked about."""
+
+
+@dataclass(slots=True)
+class CheckMemo:
+    """What the rules found last time, each for its piece of the book, and what they asked for it."""
+
+    story: Story | None = None
+    answers: Answers = field(default_factory=Answers)
+    found: dict[Question, tuple[Finding, ...]] = field(default_factory=dict)
+    failed: set[Question] = field(default_factory=set)
+    stale: bool = True
+    shares: tuple[object, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
 
 def check(
     story: Story,
     *,
-    rules: Iterable[Rule] = RULES,
+    rules: Sequence[Rule] = RULES,
     rulings: Collection[Ruling] = (),
     switches: Switches | None = None,
     file_switches: Sequence[tuple[str, Switches]] = (),
+    memo: CheckMemo | None = None,
 ) -> tuple[Finding, ...]:
     """Give the findings of a story, worst first within reading order of files.
 
     One rule's crash is logged by type and costs that rule alone. `file_switches` pairs a glob of paths with
-    switches that hold in the files it matches, later pairs winning.
+    switches that hold in the files it matches, later pairs winning. With a memo, always used with the same
+    rules, only what a change can have reached is looked at again; the findings are the same as without.
     """
-    found: list[Finding] = []
-    for rule in rules:
+    memo = memo if memo is not None else CheckMemo()
+    story.answers = memo.answers
+    try:
+        _look(story, rules, memo)
+    finally:
+        story.answers = None
+    files: tuple[Chapter | Note, ...] = (*story.book.chapters, *story.book.notes)
+    ignores = {file.path: file.ignores for file in files if file.ignores}
+    shares = (tuple(rulings), dict(switches or {}), tuple(file_switches), ignores)
+    if memo.stale or shares != memo.shares:
+        memo.findings = _kept(memo.found, rulings, switches or {}, file_switches, ignores)
+        memo.stale, memo.shares = False, shares
+    return memo.findings
+
+
+def _look(story: Story, rules: Sequence[Rule], memo: CheckMemo) -> None:
+    """Have the rules look at all pieces of the book that may look different to them now."""
+    news = differing(memo.story, story, memo.answers) if memo.story is not None else None
+    memo.story = story
+    if news is None:
+        memo.answers = story.answers = Answers()
+        memo.found, memo.failed, memo.stale = {}, set(), True
+        waiting = dict.fromkeys(_pieces(story, rules))
+    else:
+        suspects = memo.answers.renew(news)
+        waiting = {question: None for question in suspects if not isinstance(question[0], Derived)}
+        waiting.update(dict.fromkeys(memo.failed))
+        told = {key[1:] for key in news if key[0] == "filed"}
+        waiting.update(
+            ((rule.subject, subject), None)
+            for rule in rules
+            if rule.subject is not None
+            for attribute, subject in told
+            if attribute in rule.attributes
+        )
+    codes = {
+        function: rule.code
+        for rule in rules
+        for function in (rule.book, rule.chapter, rule.subject)
+        if function is not None
+    }
+    for question in waiting:
+        function, *args = question
         try:
-            found.extend(rule.check(story))
+            found = memo.answers.of(story, function, tuple(args))
+            memo.failed.discard(question)
         except Exception as error:  # noqa: BLE001 - a rule must never take the others down
-            _LOG.error("rule %s failed: %s", rule.code, type(error).__name__)  # its text may be prose
+            _LOG.error("rule %s failed: %s", codes[function], type(error).__name__)  # its text may be prose
+            memo.failed.add(question)
+            found = tuple(_until_it_fails(function, story, args))
+        if found != memo.found.get(question, ()):
+            memo.stale = True
+            memo.found[question] = found
+            if not found:
+                del memo.found[question]
+
+
+def _until_it_fails(
+    function: Callable[..., Iterable[Finding]], story: Story, piece: Sequence[Any]
+) -> Iterator[Finding]:
+    """Give what a rule finds before it crashes."""
+    with contextlib.suppress(Exception):
+        yield from function(story, *piece)
+
+
+def _pieces(story: Story, rules: Sequence[Rule]) -> Iterator[Question]:
+    """Give every question that the rules ask of a story: a function and the piece that it looks at."""
+    for rule in rules:
+        if rule.book is not None:
+            yield (rule.book,)
+        if rule.chapter is not None:
+            yield from ((rule.chapter, number) for number in range(story.chapter_count()))
+        if rule.subject is not None:
+            for attribute in rule.attributes:
+                yield from ((rule.subject, subject) for subject in story.subjects(attribute))
+
+
+def _kept(
+    found: Mapping[Question, tuple[Finding, ...]],
+    rulings: Collection[Ruling],
+    switches: Switches,
+    file_switches: Sequence[tuple[str, Switches]],
+    ignores: Mapping[str, tuple[Ignore, ...]],
+) -> tuple[Finding, ...]:
+    """Let notes, rulings, ignores and settings take their share; the first of several that say the same stays."""
+    every = sorted((finding for findings in found.values() for finding in findings), key=_place)
     ruled = {(ruling.rule, ruling.fingerprint) for ruling in rulings}
-    ignores = {chapter.path: chapter.ignores for chapter in story.book.chapters}
-    ignores |= {note.path: note.ignores for note in story.book.notes}
     kept: dict[tuple[str, str, str, str], Finding] = {}
     # Where a note decides which side is wrong, that the prose also contradicts itself is the same news.
-    noted = {(f.subject, f.locus) for f in found if f.rule == _NOTED}
-    for finding in found:
-        ends = (finding.locus, *(evidence.locus for evidence in finding.evidence))
-        if finding.rule != _NOTED and any((finding.subject, end) in noted for end in ends):
-            continue
+    noted = {(f.subject, f.locus) for f in every if f.rule == _NOTED}
+    for finding in every:
+        if finding.rule != _NOTED and noted:
+            ends = (finding.locus, *(evidence.locus for evidence in finding.evidence))
+            if any((finding.subject, end) in noted for end in ends):
+                continue
         if (finding.rule, finding.fingerprint) in ruled:
             continue
         if any(
@@ -58,12 +159,23 @@ def check(
             for ignore in ignores.get(finding.locus.path, ())
         ):
             continue
-        switched = _switched(finding, switches or {}, file_switches)
+        switched = _switched(finding, switches, file_switches)
         if switched is None:
             continue
         kept.setdefault((switched.rule, switched.subject, switched.attribute, switched.fingerprint), switched)
     return tuple(
         sorted(kept.values(), key=lambda f: (f.locus.path, f.locus.span.start, RANK[f.severity], f.rule))
+    )
+
+
+def _place(finding: Finding) -> tuple[str, Span, str, str, str, str]:
+    return (
+        finding.locus.path,
+        finding.locus.span,
+        finding.rule,
+        finding.subject,
+        finding.attribute,
+        finding.fingerprint,
     )
 
 

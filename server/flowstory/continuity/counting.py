@@ -28,8 +28,9 @@ def died_between(story: Story, there: Fact, here: Fact) -> bool:
         return False
     dead = {
         fact.subject
-        for fact in story.facts
-        if fact.attribute == "death" and _scene(there.moment) <= _scene(fact.moment) <= _scene(here.moment)
+        for subject in story.subjects("death")
+        for fact in story.told("death", subject)
+        if _scene(there.moment) <= _scene(fact.moment) <= _scene(here.moment)
     }
     return len(dead) >= missing
 

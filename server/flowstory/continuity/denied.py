@@ -2,37 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from flowstory.continuity.belongings import THINGS
 from flowstory.continuity.judge import SURE, display, finding, place_name, plainly_told
 from flowstory.continuity.model import Finding, message
+from flowstory.story.asking import derived
 from flowstory.story.model import Fact, Kind, Route, Story
 
 _NO = "no "
 
 
-def denied(story: Story, rule: str, attribute: str, *, learned: str = "") -> Iterator[Finding]:
-    """Find the first passage that does what an earlier one denied of a person: one finding a person."""
-    lessons = [fact for fact in story.by_subject.get(THINGS, ()) if learned and fact.attribute == learned]
-    for subject, facts in story.by_subject.items():
-        told = plainly_told(facts, attribute)
-        pairs = (
-            (there, here)
-            for there in told
-            if there.value.startswith(_NO)
-            for here in told
-            if here.value == there.value.removeprefix(_NO) and here.moment > there.moment
-        )
-        pair = min(pairs, key=_weakness, default=None)
-        if pair is None:
+def denied(story: Story, subject: str, rule: str, attribute: str, *, learned: str = "") -> Iterator[Finding]:
+    """Find the first passage that does what an earlier one denied of a person."""
+    told = plainly_told(story.told(attribute, subject))
+    pairs = (
+        (there, here)
+        for there in told
+        if there.value.startswith(_NO)
+        for here in told
+        if here.value == there.value.removeprefix(_NO) and here.moment > there.moment
+    )
+    pair = min(pairs, key=_weakness, default=None)
+    if pair is None:
+        return
+    there, here = pair
+    if any(
+        lesson.value == here.value and there.moment[:2] <= lesson.moment[:2] <= here.moment[:2]
+        for lesson in (story.told(learned, THINGS) if learned else ())
+    ):
+        return
+    yield finding(
+        rule,
+        message(
+            f"finding.{rule}",
+            name=display(subject),
+            here=here.text,
+            there=there.text,
+            where=place_name(there.claim),
+        ),
+        here,
+        there,
+        attribute=f"{attribute}/{here.value}",
+    )
+
+
+def _weakness(pair: tuple[Fact, Fact]) -> int:
+    return sum(fact.route not in SURE for fact in pair)
+
+
+def drifting(
+    story: Story, subject: str, rule: str, attribute: str, *, grouped: bool = False, exact: bool = False
+) -> Iterator[Finding]:
+    """Find whether an attribute of a subject has two values, both told of a name.
+
+    `grouped` compares only facts of the same detail; `exact` only for a person whose first name, surname and
+    whole name nobody shares.
+    """
+    told = [
+        fact
+        for fact in plainly_told(story.told(attribute, subject))
+        if fact.route in SURE and fact.route is not Route.NOTE
+    ]
+    first: dict[str, Fact] = {}
+    for here in told:
+        there = first.setdefault(here.other if grouped else "", here)
+        if here.value == there.value or (grouped and not here.other):
             continue
-        there, here = pair
-        if any(
-            lesson.value == here.value and there.moment[:2] <= lesson.moment[:2] <= here.moment[:2]
-            for lesson in lessons
-        ):
-            continue
+        if exact and not _alone(story, subject):
+            return
         yield finding(
             rule,
             message(
@@ -44,61 +82,31 @@ def denied(story: Story, rule: str, attribute: str, *, learned: str = "") -> Ite
             ),
             here,
             there,
-            attribute=f"{attribute}/{here.value}",
+            attribute=attribute,
         )
+        break
 
 
-def _weakness(pair: tuple[Fact, Fact]) -> int:
-    return sum(fact.route not in SURE for fact in pair)
+def _alone(story: Story, subject: str) -> bool:
+    """Whether a subject is a character of whose name no other has a word."""
+    entity = story.entity(subject)
+    if entity is None or entity.kind is not Kind.CHARACTER:
+        return False
+    words = {word.lower() for form in (subject, *entity.aliases) for word in form.split()}
+    others = {key for word in words for key in _bearers(story, word)} - {subject}
+    return all((other := story.entity(key)) is None or other.kind is Kind.PLACE for key in others)
 
 
-def drifting(
-    story: Story, rule: str, attribute: str, *, grouped: bool = False, exact: bool = False
-) -> Iterator[Finding]:
-    """Find subjects for which an attribute has two values, both told of a name.
-
-    `grouped` compares only facts of the same detail; `exact` only for a person whose first name, surname and
-    whole name nobody shares.
-    """
-    for subject, facts in story.by_subject.items():
-        if exact and (
-            subject not in story.entities
-            or story.entities[subject].kind is not Kind.CHARACTER
-            or _shared(story, subject)
-        ):
-            continue
-        told = [
-            fact
-            for fact in plainly_told(facts, attribute)
-            if fact.route in SURE and fact.route is not Route.NOTE
-        ]
-        first: dict[str, Fact] = {}
-        for here in told:
-            there = first.setdefault(here.other if grouped else "", here)
-            if here.value == there.value:
-                continue
-            if grouped and not here.other:
-                continue
-            yield finding(
-                rule,
-                message(
-                    f"finding.{rule}",
-                    name=display(subject),
-                    here=here.text,
-                    there=there.text,
-                    where=place_name(there.claim),
-                ),
-                here,
-                there,
-                attribute=attribute,
-            )
-            break
+@derived
+def _bearers(story: Story, word: str) -> frozenset[str]:
+    """Give everybody and everything whose fullest name has a word in it, in small letters."""
+    return _by_word(story).get(word, frozenset())
 
 
-def _shared(story: Story, subject: str) -> bool:
-    """Whether another character has a word of this one's name."""
-    words = {word.lower() for form in (subject, *story.entities[subject].aliases) for word in form.split()}
-    return any(
-        key != subject and entity.kind is not Kind.PLACE and not words.isdisjoint(key.lower().split())
-        for key, entity in story.entities.items()
-    )
+@derived
+def _by_word(story: Story) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for key in story.cast_as_told().clusters:
+        for word in key.lower().split():
+            found.setdefault(word, set()).add(key)
+    return {word: frozenset(keys) for word, keys in found.items()}

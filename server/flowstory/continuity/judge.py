@@ -14,14 +14,13 @@ SURE = frozenset({Route.NOTE, Route.NAME, Route.NARRATOR, Route.ROLE})
 _PLAIN = frozenset({Register.NARRATION, Register.NOTE})
 
 
-def plainly_told(facts: Iterable[Fact], attribute: str) -> list[Fact]:
-    """Give the facts of an attribute that are narrated or noted, in no frame, not approximate, in order."""
+def plainly_told(facts: Iterable[Fact]) -> list[Fact]:
+    """Give those facts that are narrated or noted, in no frame, not approximate, in order."""
     return sorted(
         (
             fact
             for fact in facts
-            if fact.attribute == attribute
-            and fact.register in _PLAIN
+            if fact.register in _PLAIN
             and not fact.frames
             and not fact.approximate
             and fact.route is not Route.SPEAKER
@@ -38,11 +37,10 @@ def severity_of(*facts: Fact) -> Severity:
 def changed(story: Story, subject: str, attribute: str, earlier: Fact, later: Fact) -> bool:
     """Whether the book tells that an attribute of somebody changed before the later fact."""
     return any(
-        change.attribute == attribute
-        and (subject in change.people or not change.people)
+        (subject in change.people or not change.people)
         and change.moment[:2] <= later.moment[:2]
         and (earlier.route is Route.NOTE or change.moment[:2] >= earlier.moment[:2])
-        for change in story.changes
+        for change in story.changes_of(attribute)
     )
 
 
@@ -120,38 +118,38 @@ def finding(
 
 def steady(
     story: Story,
+    subject: str,
     rule: str,
     attribute: str,
     *,
     compatible: Callable[[Fact, Fact], bool] | None = None,
     group: Callable[[Fact], str] = lambda _: "",
 ) -> Iterator[Finding]:
-    """Find every subject for which an attribute that must stay steady does not: one finding a subject.
+    """Find whether an attribute of a subject that must stay steady does not: one finding a group of facts.
 
     The first value told is held to be true, and the first later one that contradicts it is reported. Values
     in a note are left to the rule that compares with notes.
     """
-    for subject, facts in story.by_subject.items():
-        groups: dict[str, list[Fact]] = {}
-        for fact in plainly_told(facts, attribute):
-            if fact.route is not Route.NOTE:
-                groups.setdefault(group(fact), []).append(fact)
-        for told in groups.values():
-            pair = first_conflict(story, told, compatible)
-            if pair is not None:
-                there, here = pair
-                yield finding(
-                    rule,
-                    message(
-                        f"finding.{rule}",
-                        name=display(subject),
-                        here=here.text,
-                        there=there.text,
-                        where=place_name(there.claim),
-                    ),
-                    here,
-                    there,
-                )
+    groups: dict[str, list[Fact]] = {}
+    for fact in plainly_told(story.told(attribute, subject)):
+        if fact.route is not Route.NOTE:
+            groups.setdefault(group(fact), []).append(fact)
+    for told in groups.values():
+        pair = first_conflict(story, told, compatible)
+        if pair is not None:
+            there, here = pair
+            yield finding(
+                rule,
+                message(
+                    f"finding.{rule}",
+                    name=display(subject),
+                    here=here.text,
+                    there=there.text,
+                    where=place_name(there.claim),
+                ),
+                here,
+                there,
+            )
 
 
 def first_conflict(

@@ -60,6 +60,7 @@ class Finding:
 
     `subject` and `attribute` say what it is about (at most one finding each per rule); `fingerprint` is
     stable while the two claims read the same, wherever they move. `claim` is the value stated here.
+    `by_model` says that no rule but a model found it.
     """
 
     rule: str
@@ -71,6 +72,7 @@ class Finding:
     attribute: str = ""
     fingerprint: str = ""
     claim: Claim | None = None
+    by_model: bool = False
 
 
 class Edit(NamedTuple):
@@ -113,14 +115,19 @@ class Fix:
     preferred: bool = False
 
 
-Check = Callable[[Story], Iterable[Finding]]
-
-
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its code (kebab case), its family, and the function that finds; its page is the module's docstring."""
+    """A rule: its code (kebab case), its family, its page (the module's docstring), and how it finds.
+
+    It may look at the book as a whole (`book`), at one chapter by its place (`chapter`), or at all that is told
+    of one subject (`subject`, for those of whom one of the `attributes` is told). The smaller the piece, the
+    less is looked at again after a keystroke.
+    """
 
     code: str
     family: str
-    check: Check
     page: str = field(repr=False)
+    book: Callable[[Story], Iterable[Finding]] | None = None
+    chapter: Callable[[Story, int], Iterable[Finding]] | None = None
+    subject: Callable[[Story, str], Iterable[Finding]] | None = None
+    attributes: tuple[str, ...] = ()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from flowstory.continuity.judge import SURE
 from flowstory.languages import LANGUAGES
 from flowstory.languages.base import Language
+from flowstory.story.asking import derived
 from flowstory.story.model import Fact, Mention, Moment, Story
-from flowstory.story.timeline import Timeline
+from flowstory.story.timeline import timeline
 
 _GENERATION = 15  # years between two bearers of one name
 _APPOSED = "apposed"
@@ -18,17 +19,13 @@ def has_namesake(story: Story, subject: str, death: Moment) -> bool:
     """Whether from a death on somebody else bears the name: "his grandson Beck", "Harlan Beck, nineteen"."""
     before: set[str] = set()
     later: set[str] = set()
-    for number, chapter in enumerate(story.book.chapters):
-        language = LANGUAGES[chapter.language]
-        for mention in story.mentions.get(chapter.path, ()):
-            if mention.entity == subject:
-                told = _bearers(chapter.text, mention, language)
-                (later if (number, mention.span.start) > (death.chapter, death.offset) else before).update(
-                    told
-                )
+    for number in story.chapters_naming(subject):
+        for offset, told in _hints(story, number, subject):
+            side = later if (number, offset) > (death.chapter, death.offset) else before
+            side.update(told)
     if later - before:
         return True
-    ages = [fact for fact in story.facts_of(subject) if fact.attribute == "age" and fact.number is not None]
+    ages = [fact for fact in story.told("age", subject) if fact.number is not None]
     return any(
         fact.other == _APPOSED and fact.moment > death and not _of_the_dead(story, fact, death)
         for fact in ages
@@ -40,13 +37,13 @@ def _of_the_dead(story: Story, told: Fact, death: Moment) -> bool:
 
     With nothing told it cannot: nobody who is known is introduced by an age.
     """
-    timeline = Timeline(story)
-    year = timeline.year_at(told.moment)
+    calendar = timeline(story)
+    year = calendar.year_at(told.moment)
     expected: list[int] = []
-    for fact in story.facts_of(told.subject):
+    for fact in (*story.told("birth", told.subject), *story.told("age", told.subject)):
         if fact.number is None or fact.moment > death:
             continue
-        then = timeline.year_at(fact.moment)
+        then = calendar.year_at(fact.moment)
         if fact.attribute == "birth" and year is not None:
             expected.append(year - fact.number)
         elif fact.attribute == "age":
@@ -58,16 +55,28 @@ def another_bearer(story: Story, fact: Fact, age: int) -> bool:
     """Whether an age is told of somebody else of the name, who is meant to be `age` years old there."""
     if abs((fact.number or 0) - age) > _GENERATION and (fact.other == _APPOSED or fact.route not in SURE):
         return True  # by a pronoun it is a memory as likely
-    chapter = next((chapter for chapter in story.book.chapters if chapter.path == fact.claim.path), None)
-    if chapter is None:
+    if fact.moment.chapter < 0:
         return False
+    chapter = story.chapter(fact.moment.chapter)
     named = [
         mention
-        for mention in story.mentions.get(chapter.path, ())
+        for mention in story.mentions_in(fact.moment.chapter)
         if mention.entity == fact.subject
         and fact.sentence.span.start <= mention.span.start < fact.sentence.span.end
     ]
     return any(_bearers(chapter.text, mention, LANGUAGES[chapter.language]) for mention in named)
+
+
+@derived
+def _hints(story: Story, number: int, subject: str) -> tuple[tuple[int, frozenset[str]], ...]:
+    """Give where in a chapter something beside a name tells the generation of its bearer, and what."""
+    chapter = story.chapter(number)
+    language = LANGUAGES[chapter.language]
+    return tuple(
+        (mention.span.start, frozenset(told))
+        for mention in story.mentions_in(number)
+        if mention.entity == subject and (told := _bearers(chapter.text, mention, language))
+    )
 
 
 def _bearers(text: str, mention: Mention, language: Language) -> set[str]:

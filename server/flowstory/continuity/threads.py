@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from flowstory.languages import LANGUAGES
 from flowstory.manuscript.model import Book, Chapter, Note, NoteKind, Property
+from flowstory.story.asking import derived
 from flowstory.story.model import Locus, Story
 from flowstory.text.spans import Span
 
@@ -72,13 +73,7 @@ class Thread:
 
 def threads(story: Story) -> Iterator[Thread]:
     """Give every thread that a note declares."""
-    characters = {
-        word.lower()
-        for entity in story.entities.values()
-        for form in (entity.key, *entity.aliases)
-        for word in _WORD.findall(form)
-    }
-    for note in story.book.notes:
+    for note in story.notes():
         if note.kind is not NoteKind.THREAD:
             continue
         telling = LANGUAGES[note.language].telling
@@ -96,7 +91,7 @@ def threads(story: Story) -> Iterator[Thread]:
             dict.fromkeys(
                 word[:_STEM]
                 for word in _WORD.findall(note.name.lower())
-                if len(word) > _SHORT and word not in stop and word not in characters
+                if len(word) > _SHORT and word not in stop and word not in _name_words(story)
             )
         )
         yield Thread(
@@ -108,6 +103,15 @@ def threads(story: Story) -> Iterator[Thread]:
             any(not t.dropped_words.isdisjoint(status) for t in both),
             words,
         )
+
+
+@derived
+def _name_words(story: Story) -> frozenset[str]:
+    """Give every word of every name, in small letters."""
+    clusters = story.cast_as_told().clusters.values()
+    named = {form for cluster in clusters for form in (cluster.key, *cluster.forms)}
+    named.update(alias for note in story.notes() for alias in note.aliases)
+    return frozenset(word.lower() for form in named for word in _WORD.findall(form))
 
 
 def _end(book: Book, note: Note, keys: frozenset[str]) -> End | None:

@@ -16,7 +16,7 @@ from flowstory.story.cluster import Cluster
 from flowstory.story.model import Kind
 from flowstory.story.names import Name, agree, full_forms, names_place, parse_name
 from flowstory.story.short_names import from_short_names
-from flowstory.story.tally import FormCount, Tally, sums
+from flowstory.story.tally import FormCount
 
 _NOTE_KINDS = {NoteKind.CHARACTER: Kind.CHARACTER, NoteKind.PLACE: Kind.PLACE, NoteKind.ITEM: Kind.THING}
 
@@ -34,10 +34,21 @@ class Cast(NamedTuple):
     folded: Mapping[str, str]
     """By form in lower case."""
 
-    def signature(self) -> int:
-        """Give a number that changes when a name means somebody else or somebody's kind or gender changes."""
-        kinds = ((key, str(cluster.kind), self.genders[key]) for key, cluster in self.clusters.items())
-        return hash((frozenset(self.by_form.items()), frozenset(kinds), self.living))
+    def views(self) -> dict[str, View]:
+        """Give what a chapter sees of each form: a chapter is told anew when that changes for one of its own."""
+        return {
+            form: View(key, self.clusters[key].kind, self.genders[key], key in self.living)
+            for form, key in self.by_form.items()
+        }
+
+
+class View(NamedTuple):
+    """Whom a form means, and of what kind and gender they are."""
+
+    key: str
+    kind: Kind | None
+    gender: str
+    living: bool
 
 
 def _is_name(
@@ -69,17 +80,26 @@ def _is_name(
     return count.middle >= 2 * small and (count.middle > 1 or (count.middle == 1 and not small))
 
 
-def build_cast(tallies: Sequence[Tally], notes: Sequence[Note], languages: Mapping[str, Language]) -> Cast:
-    """Make the cast of a book from the counts of its chapters and the writer's notes."""
-    counts, lower, votes = sums(tallies)
+def build_cast(
+    counts: Mapping[str, FormCount],
+    lower: Mapping[str, int],
+    votes: Mapping[tuple[str, str], int],
+    notes: Sequence[Note],
+    languages: Mapping[str, Language],
+) -> Cast:
+    """Make the cast of a book from its counts of names (see `sums.Sums`) and the writer's notes.
+
+    The order of the counts means nothing: the same names give the same cast.
+    """
     known = frozenset(name.lower() for note in notes for name in (note.name, *note.aliases))
     parsed: dict[str, Name] = {}
     doubtful: list[str] = []
-    for form, count in counts.items():
+    for form in sorted(counts):
+        count = counts[form]
         language = languages[count.language]
         if _is_name(form, count, lower, language, known):
             parsed[form] = parse_name(form, language)
-        elif " " in form or not lower[form.lower()]:
+        elif " " in form or not lower.get(form.lower()):
             doubtful.append(form)
     # "Osmar Pereira" that only begins a sentence is a name if Osmar is one, and so is the other way round.
     words = {word for name in parsed.values() for word in name.core}
@@ -105,7 +125,7 @@ def build_cast(tallies: Sequence[Tally], notes: Sequence[Note], languages: Mappi
     _kinds(clusters, languages)
     genders = {key: cluster.gender for key, cluster in clusters.items()}
     living = frozenset(key for key, cluster in clusters.items() if cluster.acts or genders[key] != "unknown")
-    folded = {form.lower(): key for form, key in by_form.items()}
+    folded = {form.lower(): by_form[form] for form in sorted(by_form)}
     return Cast(clusters, by_form, counts, lower, genders, living, folded)
 
 

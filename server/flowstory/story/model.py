@@ -1,240 +1,331 @@
-"""The story as the whole book tells it: entities, facts with their owners, and where each was told."""
+"""The story as the whole book tells it, to be asked by rules and shown to the writer; its terms are in `terms`."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-from flowstory.manuscript.model import Book, Note
-from flowstory.text.spans import Span
-
-
-class Kind(StrEnum):
-    """What an entity is."""
-
-    CHARACTER = "character"
-    PLACE = "place"
-    GROUP = "group"
-    THING = "thing"
-
-
-class Locus(NamedTuple):
-    """A range of a file of the book: path relative to the book's root, span in code points of the file."""
-
-    path: str
-    span: Span
-
-
-class Route(StrEnum):
-    """How we know whose a fact is, from the surest to the weakest."""
-
-    NOTE = "note"
-    NAME = "name"
-    NARRATOR = "narrator"
-    ROLE = "role"
-    PRONOUN = "pronoun"
-    SPEAKER = "speaker"
-
-
-class Register(StrEnum):
-    """Who vouches for the words: the narration, somebody speaking or thinking, a quoted document, a note."""
-
-    NARRATION = "narration"
-    DIALOGUE = "dialogue"
-    THOUGHT = "thought"
-    DOCUMENT = "document"
-    NOTE = "note"
-
-
-PASSING = frozenset(
-    {
-        "thing.another",
-        "thing.used",
-        "thing.handled",
-        "thing.lost",
-        "thing.gone",
-        "thing.altered",
-        "ability.learned",
-        "acted",
-        "presence",
-        "part",
-        "gender",
-        "residence.since",
-        "aliases",
-        "name",
-        "status",
-        "pronouns",
-    }
+from flowstory.story.terms import (
+    ACT,
+    CHANGE,
+    DATE,
+    NAMED,
+    NOTED,
+    NOTES,
+    PASSING,
+    RANK,
+    SENTENCE,
+    Act,
+    Change,
+    DateFact,
+    Entity,
+    Fact,
+    Kind,
+    Locus,
+    Mention,
+    Moment,
+    NameForm,
+    Ranked,
+    Register,
+    Route,
+    Speech,
+    TraceFact,
 )
-"""Attributes that say what happens, or how somebody is called: rules read them, cards do not show them."""
+
+if TYPE_CHECKING:
+    from flowstory.manuscript.model import Book, Chapter, Note
+    from flowstory.story.asking import Answers
+    from flowstory.story.cast import Cast
+    from flowstory.story.cluster import Cluster
+    from flowstory.story.filing import Filed, Index
+
+__all__ = [
+    "PASSING",
+    "Act",
+    "Change",
+    "DateFact",
+    "Entity",
+    "Fact",
+    "Kind",
+    "Locus",
+    "Mention",
+    "Moment",
+    "NameForm",
+    "Register",
+    "Route",
+    "Speech",
+    "Story",
+    "TraceFact",
+    "mention_at",
+]
+
+ANYTHING = ("anything",)
+"""What is asked for by whoever looks at the whole book at once."""
 
 
-class Moment(NamedTuple):
-    """A place in reading order; notes come before everything (chapter -1)."""
-
-    chapter: int
-    scene: int
-    offset: int
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One thing the book says of an entity.
-
-    `attribute` is canonical ("eyes.colour", "age", "kin", "side", "thing.colour" …) and `value` its canonical
-    value; `text` is the value as written and `claim` where exactly it is written (what a fix replaces),
-    `sentence` the sentence around it. `other` is the entity at the other end of a tie (kin), or the
-    detail that a value is of (the body part of a side, the noun of a thing). `frames` are the names of the
-    frames it stands in (dream, hypothetical …): empty means plainly told.
-    """
-
-    subject: str
-    attribute: str
-    value: str
-    text: str
-    claim: Locus
-    sentence: Locus
-    moment: Moment
-    route: Route
-    register: Register
-    language: str
-    other: str = ""
-    frames: frozenset[str] = frozenset()
-    number: int | None = None
-    approximate: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """Somebody or something with a name. `key` is its identity within one Story: its fullest name."""
-
-    key: str
-    kind: Kind
-    aliases: tuple[str, ...]
-    gender: str
-    mentions: int
-    first: Locus | None
-    note: Note | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name of an entity as it stands in a file."""
-
-    span: Span
-    entity: str
-    form: str
-    spoken: bool = False
-
-
-class DateFact(NamedTuple):
-    """A date that the book writes; what it leaves out is `None`. `weekday` counts from Monday = 0."""
-
-    locus: Locus
-    moment: Moment
-    weekday: int | None
-    day: int | None
-    month: int | None
-    year: int | None
-    register: Register
-    frames: frozenset[str]
-    text: str
-    weekday_claim: Locus | None
-    day_claim: Locus
-
-
-class Change(NamedTuple):
-    """A passage that tells of an attribute changing, and whoever is named in it."""
-
-    attribute: str
-    people: frozenset[str]
-    moment: Moment
-
-
-@dataclass(frozen=True, slots=True)
-class NameForm:
-    """A form of a name and how it is used; `entity` is "" for what was not taken for a name."""
-
-    form: str
-    entity: str
-    count: int
-    narrated: int
-    acts: int
-    speaks: int
-    middle: int
-
-
-class Speech(NamedTuple):
-    """A quote and who speaks it: `speaker` is "" where nobody can be said to; `confidence` from 0 to 1;
-
-    `tagged` says that a name stands in the tag beside it.
-    """
-
-    locus: Locus
-    speaker: str
-    confidence: float
-    tagged: bool
-
-
-class TraceFact(NamedTuple):
-    """What a passage shows of how the story is told (see `reading.model.Trace`), where it stands in the book."""
-
-    value: str
-    text: str
-    locus: Locus
-    moment: Moment
-    register: Register
-    frames: frozenset[str]
-    number: int
-    language: str
-
-
-class Act(NamedTuple):
-    """Somebody doing, in plain narration, what only the living do."""
-
-    moment: Moment
-    locus: Locus
-    form: str
-
-
-@dataclass(frozen=True, slots=True)
 class Story:
-    """Everything that was read, of the whole book."""
+    """Everything that was read, of the whole book. Never changed once it is made.
 
-    book: Book
-    entities: Mapping[str, Entity]
-    facts: tuple[Fact, ...]
-    mentions: Mapping[str, tuple[Mention, ...]]
-    """By path, in order of position."""
-    by_subject: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
-    dates: tuple[DateFact, ...] = ()
-    changes: tuple[Change, ...] = ()
-    acts: Mapping[str, tuple[Act, ...]] = field(default_factory=dict)
-    """By entity, in reading order; what stands in a frame is left out."""
-    forms: Mapping[str, NameForm] = field(default_factory=dict)
-    narrators: tuple[str, ...] = ()
-    """Who says "I", chapter by chapter: an entity, or a voice without a name ("@narrator…")."""
-    traces: Mapping[str, tuple[TraceFact, ...]] = field(default_factory=dict)
-    """By kind, in reading order."""
-    speeches: tuple[Speech, ...] = ()
-    small: Mapping[str, int] = field(default_factory=dict)
-    """How often a word that also stands in names is written with a small letter."""
-    strays: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
-    """Capitalised words within sentences that were taken for nobody's name, by path; their `entity` is ""."""
+    A rule asks by the methods that name what they give ("told", "traces_in"): those are noted down, and the
+    rule is asked again only when the answer is another. The properties give the whole book at once, for
+    whoever shows it; a rule that uses one is run again after every keystroke.
+    """
+
+    def __init__(
+        self,
+        book: Book,
+        cast: Cast,
+        files: Sequence[Filed],
+        notes: Filed,
+        index: Index,
+        narrators: tuple[str, ...],
+    ) -> None:
+        self._book = book
+        self.cast = cast
+        self.files = tuple(files)
+        self.filed_notes = notes
+        self.index = index
+        self.narrators = narrators
+        """Who says "I", chapter by chapter: an entity, or a voice without a name ("@narrator…")."""
+        self.answers: Answers | None = None
+        """Where questions and answers are kept while the rules run."""
+        self._entities: dict[str, Entity] = {}
+
+    # What rules ask
+
+    def told(self, attribute: str, subject: str) -> tuple[Fact, ...]:
+        """Give all facts of an attribute about somebody, in reading order, notes first."""
+        return self._filed(attribute, subject)
+
+    def subjects(self, attribute: str) -> tuple[str, ...]:
+        """Give everybody of whom an attribute is told, in alphabetical order."""
+        return self._keys(attribute)
+
+    def things(self, attribute: str, value: str) -> tuple[Fact, ...]:
+        """Give all facts of an attribute of things ("thing.…") that have a value, whoever's it is."""
+        return self._filed(f"={attribute}", value)
+
+    def things_called(self, attribute: str, words: str) -> tuple[Fact, ...]:
+        """Give all facts of an attribute of things that are told in the same words, in small letters."""
+        return self._filed(f"~{attribute}", words)
+
+    def noted(self, subject: str) -> tuple[Fact, ...]:
+        """Give what the notes tell of somebody."""
+        return self._filed(NOTED, subject)
+
+    def acts_of(self, entity: str) -> tuple[Act, ...]:
+        """Give what somebody does in plain narration, in reading order; what stands in a frame is left out."""
+        return self._filed(ACT, entity)
+
+    def agents(self) -> tuple[str, ...]:
+        """Give everybody who does something, in alphabetical order."""
+        return self._keys(ACT)
+
+    def changes_of(self, attribute: str) -> tuple[Change, ...]:
+        """Give the passages that tell of an attribute changing."""
+        return self._filed(CHANGE, attribute)
+
+    def sentences(self, value: str) -> tuple[TraceFact, ...]:
+        """Give every long sentence that says the same."""
+        return self._filed(SENTENCE, value)
+
+    def ranked(self, surname: str) -> tuple[Ranked, ...]:
+        """Give every mention of a surname behind a rank, in reading order."""
+        return self._filed(RANK, surname)
+
+    def all_dates(self) -> tuple[DateFact, ...]:
+        """Give every date, in reading order."""
+        return self._filed(DATE, "")
+
+    def dates_in(self, number: int) -> tuple[DateFact, ...]:
+        """Give the dates of a chapter in order; `number` is its place in the book."""
+        return self._in(DATE, number)
+
+    def acts_in(self, number: int, entity: str) -> tuple[Act, ...]:
+        """Give what somebody does in a chapter, in order."""
+        self._ask("in", ACT, number)
+        return self.files[number].drawers.get(ACT, {}).get(entity, ())
+
+    def traces_in(self, number: int, kind: str) -> tuple[TraceFact, ...]:
+        """Give the traces of a kind in a chapter, in order."""
+        self._ask("traces", number, kind)
+        return self.files[number].telling.traces.get(kind, ())
+
+    def mentions_in(self, number: int) -> tuple[Mention, ...]:
+        """Give the names in a chapter, in order."""
+        self._ask("mentions", number)
+        return self.files[number].telling.mentions
+
+    def strays_in(self, number: int) -> tuple[Mention, ...]:
+        """Give the capitalised words of a chapter that were taken for nobody's name."""
+        self._ask("strays", number)
+        return self.files[number].telling.strays
+
+    def speeches_in(self, number: int) -> tuple[Speech, ...]:
+        """Give the quotes of a chapter and who speaks them, in order."""
+        self._ask("speeches", number)
+        return self.files[number].telling.speeches
+
+    def chapters_naming(self, entity: str) -> tuple[int, ...]:
+        """Give the chapters in which somebody is named, by their places in the book."""
+        self._ask("naming", entity)
+        return self.index.places.get(NAMED, {}).get(entity, ())
+
+    def chapter(self, number: int) -> Chapter:
+        """Give a chapter with its text: whoever asks is asked again whenever a letter of it changes."""
+        self._ask("chapter", number)
+        return self._book.chapters[number]
+
+    def chapter_count(self) -> int:
+        """Give how many chapters there are. (When that changes everything is asked anew.)"""
+        return len(self._book.chapters)
+
+    def notes(self) -> tuple[Note, ...]:
+        """Give the writer's notes."""
+        self._ask("notes")
+        return self._book.notes
+
+    def narrator_of(self, number: int) -> str:
+        """Give who says "I" in a chapter."""
+        self._ask("narrator", number)
+        return self.narrators[number] if number < len(self.narrators) else ""
+
+    def entity(self, key: str) -> Entity | None:
+        """Give somebody or something by key; how often and where first it is named is not part of the question."""
+        self._ask("entity", key)
+        return self._entity(key)
+
+    def entity_of(self, form: str) -> str:
+        """Give the key of whoever a form of a name means, "" for nobody's."""
+        self._ask("form", form)
+        return self.cast.by_form.get(form, "")
+
+    def meant(self, folded: str) -> str:
+        """Give the key of whoever a name means, however its capitals stand; "" for nobody's."""
+        self._ask("meant", folded)
+        return self.cast.folded.get(folded) or ""
+
+    def cast_as_told(self) -> Cast:
+        """Give the whole cast with its counts: whoever asks is asked again whenever a name is used once more."""
+        self._ask("cast")
+        return self.cast
+
+    # What is shown
+
+    @property
+    def book(self) -> Book:
+        """The book whose story it is."""
+        self._ask(*ANYTHING)
+        return self._book
+
+    @cached_property
+    def entities(self) -> Mapping[str, Entity]:
+        """Everybody and everything with a name."""
+        self._ask(*ANYTHING)
+        return {key: entity for key in self.cast.clusters if (entity := self._entity(key)) is not None}
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """All facts, those of the notes first."""
+        self._ask(*ANYTHING)
+        return tuple(fact for filed in (self.filed_notes, *self.files) for fact in filed.telling.facts)
+
+    @cached_property
+    def by_subject(self) -> Mapping[str, tuple[Fact, ...]]:
+        """All facts by whom they are about."""
+        found: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            found[fact.subject].append(fact)
+        return {subject: tuple(facts) for subject, facts in found.items()}
+
+    @cached_property
+    def mentions(self) -> Mapping[str, tuple[Mention, ...]]:
+        """Names by path, in order of position."""
+        self._ask(*ANYTHING)
+        return {
+            chapter.path: filed.telling.mentions
+            for chapter, filed in zip(self.book.chapters, self.files, strict=True)
+        }
+
+    @cached_property
+    def strays(self) -> Mapping[str, tuple[Mention, ...]]:
+        """Capitalised words that were taken for nobody's name, by path; their `entity` is ""."""
+        self._ask(*ANYTHING)
+        return {
+            chapter.path: filed.telling.strays
+            for chapter, filed in zip(self.book.chapters, self.files, strict=True)
+            if filed.telling.strays
+        }
+
+    @property
+    def dates(self) -> tuple[DateFact, ...]:
+        """All dates in reading order."""
+        return self.all_dates()
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """All passages that tell of something changing."""
+        self._ask(*ANYTHING)
+        return tuple(change for filed in self.files for change in filed.telling.changes)
+
+    @cached_property
+    def acts(self) -> Mapping[str, tuple[Act, ...]]:
+        """What everybody does, by entity, in reading order."""
+        self._ask(*ANYTHING)
+        return {key: self._filed(ACT, key) for key in self.index.places.get(ACT, {})}
+
+    @cached_property
+    def speeches(self) -> tuple[Speech, ...]:
+        """All quotes in reading order."""
+        self._ask(*ANYTHING)
+        return tuple(speech for filed in self.files for speech in filed.telling.speeches)
+
+    @cached_property
+    def traces(self) -> Mapping[str, tuple[TraceFact, ...]]:
+        """All traces by kind, in reading order."""
+        self._ask(*ANYTHING)
+        found: dict[str, list[TraceFact]] = defaultdict(list)
+        for filed in self.files:
+            for kind, traces in filed.telling.traces.items():
+                found[kind].extend(traces)
+        return {kind: tuple(traces) for kind, traces in found.items()}
+
+    @cached_property
+    def forms(self) -> Mapping[str, NameForm]:
+        """All forms of names and how they are used."""
+        self._ask("cast")
+        cast = self.cast
+        return {
+            form: NameForm(
+                form,
+                cast.by_form.get(form, ""),
+                count.count,
+                count.narrated,
+                count.acts,
+                count.speaks,
+                count.middle,
+            )
+            for form, count in cast.counts.items()
+        }
+
+    @cached_property
+    def small(self) -> Mapping[str, int]:
+        """How often a word that also stands in names is written with a small letter."""
+        self._ask("cast")
+        words = {word for form in self.cast.counts for word in form.lower().split(" ")}
+        return {word: self.cast.lower[word] for word in words if word in self.cast.lower}
 
     def mention_at(self, path: str, offset: int) -> Mention | None:
         """Give the name that stands at an offset of a file (a cursor just behind it counts)."""
-        mentions = self.mentions.get(path, ())
-        i = bisect_right(mentions, offset, key=lambda mention: mention.span.start) - 1
-        return mentions[i] if i >= 0 and mentions[i].span.contains(offset) else None
+        return mention_at(self.mentions.get(path, ()), offset)
 
     def entity_at(self, path: str, offset: int) -> Entity | None:
         """Give the entity named at an offset of a file, if any."""
         mention = self.mention_at(path, offset)
-        return self.entities.get(mention.entity) if mention else None
+        return self.entity(mention.entity) if mention else None
 
     def lore_of(self, key: str) -> tuple[Fact, ...]:
         """Give what an entity is, without what merely happens: see `PASSING`."""
@@ -243,3 +334,68 @@ class Story:
     def facts_of(self, key: str) -> tuple[Fact, ...]:
         """Give all facts about an entity in reading order, notes first."""
         return self.by_subject.get(key, ())
+
+    # Within
+
+    def _ask(self, *key: Any) -> None:
+        if self.answers is not None:
+            self.answers.note(key)
+
+    def _filed(self, kind: str, key: str) -> tuple[Any, ...]:
+        if self.answers is not None:
+            self.answers.note(("filed", kind, key))
+        places = self.index.places.get(kind, {}).get(key, ())
+        if len(places) == 1:
+            return self._at(places[0]).drawers[kind][key]
+        return tuple(item for number in places for item in self._at(number).drawers[kind][key])
+
+    def _in(self, kind: str, number: int) -> tuple[Any, ...]:
+        if self.answers is not None:
+            self.answers.note(("in", kind, number))
+        return self.files[number].drawers.get(kind, {}).get("", ())
+
+    def _keys(self, kind: str) -> tuple[str, ...]:
+        if self.answers is not None:
+            self.answers.note(("keys", kind))
+        return tuple(sorted(self.index.places.get(kind, ())))
+
+    def _at(self, number: int) -> Filed:
+        return self.filed_notes if number == NOTES else self.files[number]
+
+    def _entity(self, key: str) -> Entity | None:
+        entity = self._entities.get(key)
+        if entity is None:
+            cluster = self.cast.clusters.get(key)
+            if cluster is None:
+                return None
+            entity = self._entities[key] = _entity(cluster, self.cast.genders[key], self._first(key))
+        return entity
+
+    def _first(self, key: str) -> Locus | None:
+        places = self.index.places.get(NAMED, {}).get(key, ())
+        return self.files[places[0]].drawers[NAMED][key][0] if places else None
+
+
+def mention_at(mentions: Sequence[Mention], offset: int) -> Mention | None:
+    """Give the name that stands at an offset, of mentions in order of position."""
+    i = bisect_right(mentions, offset, key=lambda mention: mention.span.start) - 1
+    return mentions[i] if i >= 0 and mentions[i].span.contains(offset) else None
+
+
+def _entity(cluster: Cluster, gender: str, first: Locus | None) -> Entity:
+    aliases = sorted(
+        (form for form in cluster.forms if form != cluster.key),
+        key=lambda form: (-cluster.forms[form].count, form),
+    )
+    for alias in cluster.note.aliases if cluster.note is not None else ():
+        if alias not in aliases and alias != cluster.key:
+            aliases.append(alias)
+    return Entity(
+        key=cluster.key,
+        kind=cluster.kind or Kind.CHARACTER,
+        aliases=tuple(aliases),
+        gender=gender,
+        mentions=cluster.count,
+        first=first,
+        note=cluster.note,
+    )

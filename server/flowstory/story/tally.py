@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from flowstory.languages.base import Language
@@ -95,19 +95,3 @@ def tally(reading: ChapterReading) -> Tally:
                     votes[last, actor.gender] += 2 if actor.subject else 1
                     last = ""
     return Tally(dict(forms), reading.lower, votes)
-
-
-def sums(tallies: Sequence[Tally]) -> tuple[dict[str, FormCount], Counter[str], Counter[tuple[str, str]]]:
-    """Add up what the chapters count."""
-    forms: dict[str, FormCount] = {}
-    lower: Counter[str] = Counter()
-    votes: Counter[tuple[str, str]] = Counter()
-    for counted in tallies:
-        lower.update(counted.lower)
-        votes.update(counted.votes)
-        for form, count in counted.forms.items():
-            held = forms.get(form)
-            if held is None:
-                held = forms[form] = FormCount()
-            held.merge(count)
-    return forms, lower, votes

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Mapping
 from datetime import date
 
 from flowstory.manuscript.model import Chapter
+from flowstory.story.asking import derived
 from flowstory.story.model import Moment, Register, Story
 
 _YEARS = range(1000, 2200)
@@ -24,21 +23,22 @@ class Timeline:
     def __init__(self, story: Story) -> None:
         self._by_chapter: dict[int, int] = {}
         self._declared: set[int] = set()
-        told: Mapping[int, set[int]] = defaultdict(set)
-        for fact in story.dates:
-            if fact.year is not None and not fact.frames and fact.register is not Register.DIALOGUE:
-                told[fact.moment.chapter].add(fact.year)
-        for number, chapter in enumerate(story.book.chapters):
-            year = heading_year(" ".join(heading.text for heading in chapter.headings[:1]))
-            declared = heading_year(chapter.get("date", "data", "year", "ano") or "")
-            found = declared or year or _dateline(chapter)
-            if found is not None:
-                self._declared.add(found)
-            if found is None and len(told[number]) == 1:
-                found = next(iter(told[number]))
-            if found is not None:
-                self._by_chapter[number] = found
+        for number in range(story.chapter_count()):
+            year, is_declared = _year_of(story, number)
+            if year is not None:
+                self._by_chapter[number] = year
+                if is_declared:
+                    self._declared.add(year)
         self._known = sorted(self._by_chapter)
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Timeline)
+            and self._by_chapter == other._by_chapter
+            and self._declared == other._declared
+        )
+
+    __hash__ = None  # type: ignore[assignment]
 
     def year_at(self, moment: Moment) -> int | None:
         """Give the year of a moment, `None` where the text does not tell."""
@@ -61,6 +61,31 @@ class Timeline:
     def years(self) -> frozenset[int]:
         """Give every year that some chapter has."""
         return frozenset(self._by_chapter.values())
+
+
+@derived
+def timeline(story: Story) -> Timeline:
+    """Give the years of a story; rules ask for them here, so that they are told apart from one another once."""
+    return Timeline(story)
+
+
+@derived
+def _year_of(story: Story, number: int) -> tuple[int | None, bool]:
+    """Give the year of a chapter, and whether its heading, front matter or first line lays it there."""
+    chapter = story.chapter(number)
+    found = (
+        heading_year(chapter.get("date", "data", "year", "ano") or "")
+        or heading_year(" ".join(heading.text for heading in chapter.headings[:1]))
+        or _dateline(chapter)
+    )
+    if found is not None:
+        return found, True
+    told = {
+        fact.year
+        for fact in story.dates_in(number)
+        if fact.year is not None and not fact.frames and fact.register is not Register.DIALOGUE
+    }
+    return (told.pop() if len(told) == 1 else None), False
 
 
 def _dateline(chapter: Chapter) -> int | None:

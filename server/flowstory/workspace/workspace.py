@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from flowstory.continuity.check import check, problem_finding
+from flowstory.continuity.check import CheckMemo, check, problem_finding
 from flowstory.continuity.fixes import fixes
 from flowstory.continuity.model import Finding, Fix, Ruling
 from flowstory.manuscript.assemble import ParseMemo, parse_book
@@ -74,6 +74,7 @@ class _BookMemo:
     parsed: ParseMemo = field(default_factory=ParseMemo)
     readings: dict[str, ChapterReading] = field(default_factory=dict)
     gathered: GatherMemo = field(default_factory=GatherMemo)
+    checked: CheckMemo = field(default_factory=CheckMemo)
 
 
 @dataclass(slots=True)
@@ -304,6 +305,7 @@ class Workspace:
                 rulings=rulings,
                 switches=settings.rules,
                 file_switches=tuple(settings.rules_by_path.items()),
+                memo=memo.checked,
             ),
             *(
                 problem_finding(problem)

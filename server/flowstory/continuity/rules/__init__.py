@@ -58,7 +58,19 @@ from flowstory.continuity.rules import (
 
 
 def _rule(code: str, family: str, module: ModuleType) -> Rule:
-    return Rule(code=code, family=family, check=module.check, page=(module.__doc__ or "").strip())
+    """Give a rule by what its module defines: `check(story)`, `check_chapter(story, number)`, or
+
+    `check_subject(story, subject)` with the `ATTRIBUTES` that it looks at.
+    """
+    return Rule(
+        code=code,
+        family=family,
+        page=(module.__doc__ or "").strip(),
+        book=getattr(module, "check", None),
+        chapter=getattr(module, "check_chapter", None),
+        subject=getattr(module, "check_subject", None),
+        attributes=getattr(module, "ATTRIBUTES", ()),
+    )
 
 
 RULES: tuple[Rule, ...] = (

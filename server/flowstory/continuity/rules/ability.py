@@ -30,7 +30,9 @@ from flowstory.continuity.denied import denied
 from flowstory.continuity.model import Finding
 from flowstory.story.model import Story
 
+ATTRIBUTES = ("ability",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find the unable who do it."""
-    return denied(story, "ability", "ability", learned="ability.learned")
+    return denied(story, subject, "ability", "ability", learned="ability.learned")

@@ -31,34 +31,37 @@ from flowstory.continuity.judge import SURE, display, finding, place_name, plain
 from flowstory.continuity.model import Finding, message
 from flowstory.story.model import Story
 
+ATTRIBUTES = ("birth",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find years of deeds before the year of birth."""
-    for subject, facts in story.by_subject.items():
-        births = [
-            fact for fact in plainly_told(facts, "birth") if fact.route in SURE and fact.number is not None
-        ]
-        if len({fact.number for fact in births}) != 1:
-            continue
-        birth = births[0]
-        for act in plainly_told(facts, "acted"):
-            if (
-                act.number is not None
-                and birth.number is not None
-                and act.number < birth.number
-                and act.route in SURE
-            ):
-                yield finding(
-                    "acts-before-birth",
-                    message(
-                        "finding.acts-before-birth",
-                        name=display(subject),
-                        here=act.text,
-                        there=birth.text,
-                        where=place_name(birth.claim),
-                    ),
-                    act,
-                    birth,
-                    attribute="birth",
-                )
-                break
+    births = [
+        fact
+        for fact in plainly_told(story.told("birth", subject))
+        if fact.route in SURE and fact.number is not None
+    ]
+    if len({fact.number for fact in births}) != 1:
+        return
+    birth = births[0]
+    for act in plainly_told(story.told("acted", subject)):
+        if (
+            act.number is not None
+            and birth.number is not None
+            and act.number < birth.number
+            and act.route in SURE
+        ):
+            yield finding(
+                "acts-before-birth",
+                message(
+                    "finding.acts-before-birth",
+                    name=display(subject),
+                    here=act.text,
+                    there=birth.text,
+                    where=place_name(birth.claim),
+                ),
+                act,
+                birth,
+                attribute="birth",
+            )
+            break

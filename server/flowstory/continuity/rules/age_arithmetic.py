@@ -31,22 +31,23 @@ from flowstory.continuity.judge import display, finding, place_name, plainly_tol
 from flowstory.continuity.model import Finding, message
 from flowstory.continuity.shown import unlike
 from flowstory.story.model import Fact, Route, Story
-from flowstory.story.timeline import Timeline
+from flowstory.story.timeline import Timeline, timeline
 
 _TOLERANCE = 1
 
+ATTRIBUTES = ("birth", "age.difference")
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find births, ages and differences that cannot all be true."""
-    timeline = Timeline(story)
-    for subject, facts in story.by_subject.items():
-        births = [fact for fact in plainly_told(facts, "birth") if fact.route is not Route.NOTE]
-        ages = [fact for fact in plainly_told(facts, "age") if fact.route is not Route.NOTE]
-        pair = _births(births) or _birth_and_age(births, ages, timeline)
-        if pair is not None:
-            yield _finding(subject, *pair)
-        for difference in plainly_told(facts, "age.difference"):
-            yield from _difference(story, difference, ages, timeline)
+    years = timeline(story)
+    births = [fact for fact in plainly_told(story.told("birth", subject)) if fact.route is not Route.NOTE]
+    ages = [fact for fact in plainly_told(story.told("age", subject)) if fact.route is not Route.NOTE]
+    pair = _births(births) or _birth_and_age(births, ages, years)
+    if pair is not None:
+        yield _finding(subject, *pair)
+    for difference in plainly_told(story.told("age.difference", subject)):
+        yield from _difference(story, difference, ages, years)
 
 
 def _births(births: list[Fact]) -> tuple[Fact, Fact] | None:
@@ -61,10 +62,10 @@ def _births(births: list[Fact]) -> tuple[Fact, Fact] | None:
     )
 
 
-def _birth_and_age(births: list[Fact], ages: list[Fact], timeline: Timeline) -> tuple[Fact, Fact] | None:
+def _birth_and_age(births: list[Fact], ages: list[Fact], calendar: Timeline) -> tuple[Fact, Fact] | None:
     for birth in births:
         for age in ages:
-            year = timeline.year_at(age.moment) or timeline.year_between(age.moment)
+            year = calendar.year_at(age.moment) or calendar.year_between(age.moment)
             if year is None or birth.number is None or age.number is None:
                 continue
             if not 0 <= year - birth.number - age.number <= _TOLERANCE:
@@ -73,14 +74,14 @@ def _birth_and_age(births: list[Fact], ages: list[Fact], timeline: Timeline) -> 
     return None
 
 
-def _difference(story: Story, difference: Fact, ages: list[Fact], timeline: Timeline) -> Iterator[Finding]:
+def _difference(story: Story, difference: Fact, ages: list[Fact], calendar: Timeline) -> Iterator[Finding]:
     """Compare "four years younger than X" with the ages of both, told of one year."""
-    others = plainly_told(story.facts_of(difference.other), "age")
+    others = plainly_told(story.told("age", difference.other))
     for own in ages:
         for other in others:
             if own.number is None or other.number is None or difference.number is None:
                 continue
-            years = timeline.year_at(own.moment), timeline.year_at(other.moment)
+            years = calendar.year_at(own.moment), calendar.year_at(other.moment)
             if years[0] is None or years[1] is None:
                 if own.moment.chapter != other.moment.chapter:
                     continue

@@ -33,44 +33,44 @@ from flowstory.continuity.judge import display, finding, place_name, plainly_tol
 from flowstory.continuity.model import Finding, Severity, message
 from flowstory.continuity.namesakes import another_bearer
 from flowstory.story.model import Fact, Route, Story
-from flowstory.story.timeline import Timeline
+from flowstory.story.timeline import Timeline, timeline
 
 _TOLERANCE = 1
 _GENERATION = 15  # years: further apart, and without a date, it is a memory or a namesake
 
+ATTRIBUTES = ("age",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find ages that cannot both be true."""
-    timeline = Timeline(story)
-    for subject, facts in story.by_subject.items():
-        ages = [
-            fact
-            for fact in plainly_told(facts, "age")
-            if fact.route is not Route.NOTE and fact.number is not None
-        ]
-        pair = _conflict(story, ages, timeline) if len(ages) > 1 else None
-        if pair is not None:
-            there, here = pair
-            yield finding(
-                "age-mismatch",
-                message(
-                    "finding.age-mismatch",
-                    name=display(subject),
-                    here=here.text,
-                    there=there.text,
-                    where=place_name(there.claim),
-                ),
-                here,
-                there,
-                attribute="age",
-            )
+    ages = [
+        fact
+        for fact in plainly_told(story.told("age", subject))
+        if fact.route is not Route.NOTE and fact.number is not None
+    ]
+    pair = _conflict(story, ages, timeline(story)) if len(ages) > 1 else None
+    if pair is not None:
+        there, here = pair
+        yield finding(
+            "age-mismatch",
+            message(
+                "finding.age-mismatch",
+                name=display(subject),
+                here=here.text,
+                there=there.text,
+                where=place_name(there.claim),
+            ),
+            here,
+            there,
+            attribute="age",
+        )
 
 
-def _conflict(story: Story, ages: list[Fact], timeline: Timeline) -> tuple[Fact, Fact] | None:
+def _conflict(story: Story, ages: list[Fact], calendar: Timeline) -> tuple[Fact, Fact] | None:
     for at, there in enumerate(ages):
         for here in ages[at + 1 :]:
             before, now = there.number or 0, here.number or 0
-            years = timeline.year_at(there.moment), timeline.year_at(here.moment)
+            years = calendar.year_at(there.moment), calendar.year_at(here.moment)
             if years[0] is not None and years[1] is not None:
                 due = before + years[1] - years[0]
                 if (

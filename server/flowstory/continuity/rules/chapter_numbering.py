@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from flowstory.continuity.judge import fingerprint
 from flowstory.continuity.model import Claim, Evidence, Finding, Severity, message
 from flowstory.manuscript.model import Heading
+from flowstory.story.asking import derived
 from flowstory.story.model import Locus, Story
 
 
@@ -36,28 +37,32 @@ def check(story: Story) -> Iterator[Finding]:
     before: tuple[int, Locus] | None = None
     level = _level(story)
     repeated = False  # a number that stood twice takes the place of the next, which may then be left out
-    for chapter in story.book.chapters:
-        for heading in chapter.headings:
+    for number in range(story.chapter_count()):
+        for path, heading in _numbered(story, number):
             if heading.level != level or heading.number is None or heading.number_span is None:
                 continue
-            locus = Locus(chapter.path, heading.number_span)
+            locus = Locus(path, heading.number_span)
             follows = {before[0] + 1, 1, 0} if before is not None else set()
             if repeated:
                 follows.add((before[0] if before else 0) + 2)
             repeated = before is not None and heading.number == before[0]
             twice_one = before is not None and heading.number == before[0] == 1
             if before is not None and (heading.number not in follows or twice_one):
-                yield _finding(heading, locus, before, chapter.text)
+                yield _finding(heading, locus, before, story.chapter(number).text)
             before = heading.number, locus
+
+
+@derived
+def _numbered(story: Story, number: int) -> tuple[tuple[str, Heading], ...]:
+    """Give the headings of a chapter that state a number, with its path."""
+    chapter = story.chapter(number)
+    return tuple((chapter.path, heading) for heading in chapter.headings if heading.number is not None)
 
 
 def _level(story: Story) -> int:
     """Give the level at which this book numbers its chapters: the one with most numbers."""
     levels = [
-        heading.level
-        for chapter in story.book.chapters
-        for heading in chapter.headings
-        if heading.number is not None
+        heading.level for number in range(story.chapter_count()) for _, heading in _numbered(story, number)
     ]
     return max(sorted(set(levels)), key=levels.count) if levels else 0
 

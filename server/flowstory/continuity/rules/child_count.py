@@ -30,11 +30,13 @@ from flowstory.continuity.judge import steady
 from flowstory.continuity.model import Finding
 from flowstory.story.model import Fact, Story
 
+ATTRIBUTES = ("children.count",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find characters whose children change in number."""
 
     def both(there: Fact, here: Fact) -> bool:
         return fit(there, here) or died_between(story, there, here)
 
-    return steady(story, "child-count", "children.count", compatible=both)
+    return steady(story, subject, "child-count", "children.count", compatible=both)

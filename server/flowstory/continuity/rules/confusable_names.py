@@ -24,6 +24,7 @@ Rename one of the two; rule that it is meant so.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -31,7 +32,8 @@ from rapidfuzz.distance import OSA
 
 from flowstory.continuity.judge import fingerprint, place_name
 from flowstory.continuity.model import Evidence, Finding, Severity, message
-from flowstory.story.model import Entity, Kind, Story
+from flowstory.story.asking import derived
+from flowstory.story.model import Kind, Story
 
 _NAMED = 2
 _LETTERS = 4
@@ -39,35 +41,47 @@ _LETTERS = 4
 
 def check(story: Story) -> Iterator[Finding]:
     """Find pairs of characters with look-alike names."""
-    people = [
-        entity
-        for entity in story.entities.values()
-        if entity.kind is Kind.CHARACTER
-        and entity.first is not None
-        and len(story.acts.get(entity.key, ())) >= _NAMED
-    ]
-    for one, other in combinations(people, 2):
-        first, second = _first_name(one), _first_name(other)
-        if min(len(first), len(second)) < _LETTERS or len(first) != len(second) or first == second:
-            continue
-        if OSA.distance(first.lower(), second.lower()) != 1 or _pair_of_genders(first, second):
-            continue
-        earlier, later = sorted((one, other), key=lambda entity: story.acts[entity.key][0].moment)
-        here, there = story.acts[later.key][0], story.acts[earlier.key][0]
+    for first, second in _pairs(story):
+        earlier, later = sorted((first, second), key=lambda key: story.acts_of(key)[0].moment)
+        here, there = story.acts_of(later)[0], story.acts_of(earlier)[0]
         yield Finding(
             rule="confusable-names",
             severity=Severity.HINT,
             locus=here.locus,
-            message=message("finding.confusable-names", here=later.key, there=earlier.key),
+            message=message("finding.confusable-names", here=later, there=earlier),
             evidence=(Evidence(there.locus, message("evidence.earlier", value=place_name(there.locus))),),
-            subject=later.key,
-            attribute=f"name/{earlier.key}",
-            fingerprint=fingerprint("confusable-names", later.key, earlier.key),
+            subject=later,
+            attribute=f"name/{earlier}",
+            fingerprint=fingerprint("confusable-names", later, earlier),
         )
 
 
-def _first_name(entity: Entity) -> str:
-    return entity.key.split(" ")[0]
+@derived
+def _pairs(story: Story) -> tuple[tuple[str, str], ...]:
+    """Give the pairs of people whose first names are one letter apart."""
+    people = [key for key in story.agents() if _acts(story, key)]
+    by_length: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for key in people:
+        first = key.split(" ")[0]
+        if len(first) >= _LETTERS:
+            by_length[len(first)].append((first, key))
+    return tuple(
+        (one, other)
+        for named in by_length.values()
+        for (first, one), (second, other) in combinations(named, 2)
+        if first != second
+        and not _pair_of_genders(first, second)
+        and OSA.distance(first.lower(), second.lower(), score_cutoff=1) == 1
+    )
+
+
+@derived
+def _acts(story: Story, key: str) -> bool:
+    """Whether a character does something in plain narration, more than once."""
+    if len(story.acts_of(key)) < _NAMED:
+        return False
+    entity = story.entity(key)
+    return entity is not None and entity.kind is Kind.CHARACTER
 
 
 def _pair_of_genders(one: str, other: str) -> bool:

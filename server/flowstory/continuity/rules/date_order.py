@@ -33,19 +33,16 @@ from flowstory.story.model import Story, TraceFact
 _HALF_A_YEAR = 6
 
 
-def check(story: Story) -> Iterator[Finding]:
+def check_chapter(story: Story, number: int) -> Iterator[Finding]:
     """Find entries that go back in time."""
-    by_chapter: dict[int, list[tuple[TraceFact, bool]]] = {}
-    for kind in ("entry", "line"):
-        for trace in story.traces.get(kind, ()):
-            by_chapter.setdefault(trace.moment.chapter, []).append((trace, kind == "entry"))
-    for number in sorted(by_chapter):
-        if any(is_entry for _, is_entry in by_chapter[number]):
-            chapter = story.book.chapters[number]
-            headings = [heading.span.start for heading in chapter.headings]
-            yield from _backwards(
-                sorted(by_chapter[number], key=lambda pair: pair[0].moment), headings, chapter.text
-            )
+    entries = story.traces_in(number, "entry")
+    if len(entries) < 2:
+        return
+    lines = story.traces_in(number, "line")
+    traces = [(trace, True) for trace in entries] + [(trace, False) for trace in lines]
+    chapter = story.chapter(number)
+    headings = [heading.span.start for heading in chapter.headings]
+    yield from _backwards(sorted(traces, key=lambda pair: pair[0].moment), headings, chapter.text)
 
 
 def _backwards(traces: list[tuple[TraceFact, bool]], headings: list[int], text: str) -> Iterator[Finding]:

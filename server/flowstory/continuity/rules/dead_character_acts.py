@@ -37,24 +37,25 @@ from flowstory.story.model import Act, Fact, Kind, Route, Story
 _WELL_BEHIND = 250  # code points: nearer, it may still be how one died that is told
 _MANY = 3  # scenes after a death in which one acts, before we doubt the death
 
+ATTRIBUTES = ("death",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find the dead who act."""
-    for subject, facts in story.by_subject.items():
-        entity = story.entities.get(subject)
-        if entity is None or entity.kind is not Kind.CHARACTER:
-            continue
-        deaths = [fact for fact in plainly_told(facts, "death") if fact.route in (Route.NAME, Route.ROLE)]
-        if not deaths:
-            continue
-        death = deaths[0]
-        later = [act for act in story.acts.get(subject, ()) if _after(act, death)]
-        if (
-            later
-            and len({act.moment[:2] for act in later}) <= _MANY
-            and not has_namesake(story, subject, death.moment)
-        ):
-            yield _finding(death, later[0])
+    deaths = [
+        fact for fact in plainly_told(story.told("death", subject)) if fact.route in (Route.NAME, Route.ROLE)
+    ]
+    entity = story.entity(subject) if deaths else None
+    if entity is None or entity.kind is not Kind.CHARACTER:
+        return
+    death = deaths[0]
+    later = [act for act in story.acts_of(subject) if _after(act, death)]
+    if (
+        later
+        and len({act.moment[:2] for act in later}) <= _MANY
+        and not has_namesake(story, subject, death.moment)
+    ):
+        yield _finding(death, later[0])
 
 
 def _after(act: Act, death: Fact) -> bool:

@@ -33,7 +33,11 @@ from flowstory.continuity.belongings import reappearances
 from flowstory.continuity.model import Finding
 from flowstory.story.model import Story
 
+ATTRIBUTES = ("thing.lost",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find things that are used after they were destroyed."""
-    return reappearances(story, "destroyed-object-used", lost="thing.lost", used="thing.used", owned=True)
+    return reappearances(
+        story, subject, "destroyed-object-used", lost="thing.lost", used="thing.used", owned=True
+    )

@@ -33,6 +33,7 @@ from flowstory.continuity.judge import place_name
 from flowstory.continuity.model import Finding, Severity, message
 from flowstory.continuity.shown import shown
 from flowstory.languages import LANGUAGES
+from flowstory.story.asking import derived
 from flowstory.story.model import Story, TraceFact
 
 _ENOUGH = 8  # paragraphs of speech before a book has a habit
@@ -40,46 +41,97 @@ _HABIT = 0.85
 _MOST = 0.04  # of a long book's speech that can be slips rather than a second habit
 
 
-def check(story: Story) -> Iterator[Finding]:
-    """Find speech that is marked otherwise than the rest."""
-    traces = story.traces.get("dialogue", ())
-    usual = _habit(traces)
-    if usual is None:
+def check_chapter(story: Story, number: int) -> Iterator[Finding]:
+    """Find speech that is marked otherwise than the rest of the book."""
+    usual = _usual(story)
+    if usual is None or not _odd(story, number) or _own_habit(story, number):
         return
-    odd = [trace for trace in traces if _style(trace) != usual and _speech(trace, usual)]
-    if len(odd) > max(2, int(len(traces) * _MOST)):
+    if sum(_odd(story, n) for n in range(story.chapter_count())) > max(2, int(_speeches(story) * _MOST)):
         return
-    own = {
-        path
-        for path in {trace.locus.path for trace in odd}
-        if (found := _habit([trace for trace in traces if trace.locus.path == path])) is not None
-        and found != usual
-    }
-    habit = [trace for trace in traces if _style(trace) == usual]
-    for nth, trace in enumerate(odd):
-        if trace.locus.path not in own:
-            model = min(habit, key=lambda other: _distance(other, trace))
-            yield shown(
-                "dialogue-marks",
-                Severity.WARNING if usual != "dash" else Severity.INFORMATION,
-                message(
-                    "finding.dialogue-marks",
-                    here=_mark(trace),
-                    usual=_mark(model),
-                    where=place_name(model.locus),
-                ),
-                trace,
-                there=(model,),
-                prints=(trace.text, trace.locus.path, str(nth)),
-            )
+    for nth, trace in enumerate(_odd_in(story, number, usual)):
+        model = _model(story, trace, usual)
+        yield shown(
+            "dialogue-marks",
+            Severity.WARNING if usual != "dash" else Severity.INFORMATION,
+            message(
+                "finding.dialogue-marks",
+                here=_mark(trace),
+                usual=_mark(model),
+                where=place_name(model.locus),
+            ),
+            trace,
+            there=(model,),
+            prints=(trace.text, trace.locus.path, str(nth)),
+        )
 
 
-def _habit(traces: tuple[TraceFact, ...] | list[TraceFact]) -> str | None:
+@derived
+def _styles(story: Story, number: int) -> Counter[str]:
+    """Count how speech is marked in a chapter."""
+    return Counter(_style(trace) for trace in story.traces_in(number, "dialogue"))
+
+
+@derived
+def _book_styles(story: Story) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for number in range(story.chapter_count()):
+        total.update(_styles(story, number))
+    return total
+
+
+@derived
+def _speeches(story: Story) -> int:
+    """Count the paragraphs of speech in the book."""
+    return _book_styles(story).total()
+
+
+@derived
+def _usual(story: Story) -> str | None:
+    """Give the style of by far the most speech of the book."""
+    return _habit(_book_styles(story))
+
+
+@derived
+def _own_habit(story: Story, number: int) -> bool:
+    """Whether a chapter has a habit of its own."""
+    return _habit(_styles(story, number)) not in (None, _usual(story))
+
+
+@derived
+def _odd(story: Story, number: int) -> int:
+    """Count the speech of a chapter that is marked otherwise than the book's."""
+    usual = _usual(story)
+    return len(_odd_in(story, number, usual)) if usual is not None else 0
+
+
+def _odd_in(story: Story, number: int, usual: str) -> list[TraceFact]:
+    traces = story.traces_in(number, "dialogue")
+    return [trace for trace in traces if _style(trace) != usual and _speech(trace, usual)]
+
+
+def _model(story: Story, odd: TraceFact, usual: str) -> TraceFact:
+    """Give the nearest speech that is marked as usual: in its own chapter, else in the next that has any."""
+    here, count = odd.moment.chapter, story.chapter_count()
+    for away in range(count):
+        near = [
+            trace
+            for number in sorted({here - away, here + away})
+            if 0 <= number < count
+            for trace in story.traces_in(number, "dialogue")
+            if _style(trace) == usual
+        ]
+        if near:
+            return min(near, key=lambda trace: _distance(trace, odd))
+    return odd
+
+
+def _habit(styles: Counter[str]) -> str | None:
     """Give the style of by far the most speech."""
-    if len(traces) < _ENOUGH:
+    total = styles.total()
+    if total < _ENOUGH:
         return None
-    style, count = Counter(_style(trace) for trace in traces).most_common(1)[0]
-    return style if count >= _HABIT * len(traces) else None
+    count, style = max((count, style) for style, count in styles.items())
+    return style if count >= _HABIT * total else None
 
 
 def _distance(one: TraceFact, other: TraceFact) -> tuple[int, int]:

@@ -31,7 +31,9 @@ from flowstory.continuity.denied import denied
 from flowstory.continuity.model import Finding
 from flowstory.story.model import Story
 
+ATTRIBUTES = ("diet",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find who eats or drinks what they do not take."""
-    return denied(story, "diet-or-vow", "diet")
+    return denied(story, subject, "diet-or-vow", "diet")

@@ -32,10 +32,12 @@ from flowstory.story.model import Fact, Story
 
 _SAME = 1.34
 
+ATTRIBUTES = ("distance",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find distances that grow and shrink."""
-    return steady(story, "distance", "distance", compatible=_alike)
+    return steady(story, subject, "distance", "distance", compatible=_alike)
 
 
 def _alike(there: Fact, here: Fact) -> bool:

@@ -29,7 +29,9 @@ from flowstory.continuity.denied import drifting
 from flowstory.continuity.model import Finding
 from flowstory.story.model import Story
 
+ATTRIBUTES = ("tattoo",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find tattoos that change."""
-    return drifting(story, "distinguishing-mark", "tattoo", grouped=True)
+    return drifting(story, subject, "distinguishing-mark", "tattoo", grouped=True)

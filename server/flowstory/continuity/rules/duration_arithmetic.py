@@ -30,22 +30,20 @@ from flowstory.continuity.judge import display, finding, place_name, plainly_tol
 from flowstory.continuity.model import Finding, Severity, message
 from flowstory.continuity.shown import shown, unlike
 from flowstory.story.model import Fact, Story, TraceFact
-from flowstory.story.timeline import Timeline
+from flowstory.story.timeline import Timeline, timeline
 
 _HALF_DAY = 720
 _APART = 600  # characters from either time to the span between them
 _TOLERANCE = 1
 
-
-def check(story: Story) -> Iterator[Finding]:
-    """Find spans that do not add up."""
-    yield from _minutes(story)
-    yield from _years(story)
+ATTRIBUTES = ("marriage.years", "residence.years")
 
 
-def _minutes(story: Story) -> Iterator[Finding]:
-    clocks = [trace for trace in story.traces.get("clock", ()) if not trace.frames]
-    for span in story.traces.get("span", ()):
+def check_chapter(story: Story, number: int) -> Iterator[Finding]:
+    """Find spans of minutes that do not add up."""
+    spans = story.traces_in(number, "span")
+    clocks = [trace for trace in story.traces_in(number, "clock") if not trace.frames] if spans else []
+    for span in spans:
         if span.frames:
             continue
         near = [clock for clock in clocks if clock.moment[:2] == span.moment[:2]]
@@ -75,53 +73,52 @@ def _clash(span: TraceFact, before: TraceFact, after: TraceFact, told: int) -> F
     )
 
 
-def _years(story: Story) -> Iterator[Finding]:
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Compare years of marriage, and of living in a place, with the year that they began in."""
-    timeline = Timeline(story)
-    for subject, facts in story.by_subject.items():
-        for attribute in ("marriage", "residence"):
-            spans = plainly_told(facts, f"{attribute}.years")
-            if not spans:
-                continue
-            begun = [
-                (fact, began)
-                for fact in (*plainly_told(facts, f"{attribute}.since"), *spans)
-                if (began := _began(fact, timeline)) is not None
-            ]
-            pair = next(
-                (
-                    (there, here, one)
-                    for at, (there, one) in enumerate(begun)
-                    for here, other in begun[at + 1 :]
-                    if here.attribute.endswith(".years") and abs(one - other) > _TOLERANCE
-                ),
-                None,
-            )
-            if pair is not None:
-                there, here, year = pair
-                yield unlike(
-                    finding(
-                        "duration-arithmetic",
-                        message(
-                            "finding.duration-arithmetic.years",
-                            name=display(subject),
-                            here=here.text,
-                            there=there.text,
-                            year=year,
-                            where=place_name(there.claim),
-                        ),
-                        here,
-                        there,
-                        attribute=attribute,
-                    )
+    calendar = timeline(story)
+    for attribute in ("marriage", "residence"):
+        spans = plainly_told(story.told(f"{attribute}.years", subject))
+        if not spans:
+            continue
+        begun = [
+            (fact, began)
+            for fact in (*plainly_told(story.told(f"{attribute}.since", subject)), *spans)
+            if (began := _began(fact, calendar)) is not None
+        ]
+        pair = next(
+            (
+                (there, here, one)
+                for at, (there, one) in enumerate(begun)
+                for here, other in begun[at + 1 :]
+                if here.attribute.endswith(".years") and abs(one - other) > _TOLERANCE
+            ),
+            None,
+        )
+        if pair is not None:
+            there, here, year = pair
+            yield unlike(
+                finding(
+                    "duration-arithmetic",
+                    message(
+                        "finding.duration-arithmetic.years",
+                        name=display(subject),
+                        here=here.text,
+                        there=there.text,
+                        year=year,
+                        where=place_name(there.claim),
+                    ),
+                    here,
+                    there,
+                    attribute=attribute,
                 )
+            )
 
 
-def _began(fact: Fact, timeline: Timeline) -> int | None:
+def _began(fact: Fact, calendar: Timeline) -> int | None:
     """Give the year that a span began in."""
     if fact.number is None:
         return None
     if fact.attribute.endswith(".since"):
         return fact.number
-    year = timeline.year_at(fact.moment) or timeline.year_between(fact.moment)
+    year = calendar.year_at(fact.moment) or calendar.year_between(fact.moment)
     return year - fact.number if year is not None else None

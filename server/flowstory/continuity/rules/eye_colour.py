@@ -32,7 +32,9 @@ from flowstory.continuity.judge import steady
 from flowstory.continuity.model import Finding
 from flowstory.story.model import Story
 
+ATTRIBUTES = ("eyes.colour",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find characters whose eyes change colour."""
-    return steady(story, "eye-colour", "eyes.colour")
+    return steady(story, subject, "eye-colour", "eyes.colour")

@@ -35,10 +35,14 @@ from flowstory.story.model import Fact, Story
 _TOP = 98  # "the top floor", "the attic": above any number
 _LOW = 2
 
+ATTRIBUTES = ("floor",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find homes and rooms that change floors."""
-    return steady(story, "floor-or-room", "floor", compatible=_one_floor, group=lambda fact: fact.other)
+    return steady(
+        story, subject, "floor-or-room", "floor", compatible=_one_floor, group=lambda fact: fact.other
+    )
 
 
 def _one_floor(there: Fact, here: Fact) -> bool:

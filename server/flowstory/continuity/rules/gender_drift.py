@@ -31,7 +31,9 @@ from flowstory.continuity.denied import drifting
 from flowstory.continuity.model import Finding
 from flowstory.story.model import Story
 
+ATTRIBUTES = ("gender",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find names whose gender changes."""
-    return drifting(story, "gender-drift", "gender", exact=True)
+    return drifting(story, subject, "gender-drift", "gender", exact=True)

@@ -30,9 +30,11 @@ from flowstory.continuity.belongings import reappearances
 from flowstory.continuity.model import Finding
 from flowstory.story.model import Story
 
+ATTRIBUTES = ("thing.given",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find things that are used by those who gave them away."""
     return reappearances(
-        story, "given-away-object-used", lost="thing.given", used="thing.handled", owned=False
+        story, subject, "given-away-object-used", lost="thing.given", used="thing.handled", owned=False
     )

@@ -32,10 +32,12 @@ from flowstory.story.model import Fact, Story
 
 _AGED = frozenset({"grey", "white"})
 
+ATTRIBUTES = ("hair.colour",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find characters whose hair changes colour."""
-    return steady(story, "hair-colour", "hair.colour", compatible=_went_grey)
+    return steady(story, subject, "hair-colour", "hair.colour", compatible=_went_grey)
 
 
 def _went_grey(_: Fact, here: Fact) -> bool:

@@ -29,7 +29,9 @@ from flowstory.continuity.judge import steady
 from flowstory.continuity.model import Finding
 from flowstory.story.model import Story
 
+ATTRIBUTES = ("handedness",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find characters whose writing hand changes."""
-    return steady(story, "handedness", "handedness")
+    return steady(story, subject, "handedness", "handedness")

@@ -2,7 +2,7 @@
 
 ## What it finds
 
-Two passages that call one grown character tall and short.
+Two passages that call one grown character tall and short, or that give two heights in metres or feet.
 
 ## Why it matters
 
@@ -27,9 +27,19 @@ from collections.abc import Iterator
 
 from flowstory.continuity.judge import steady
 from flowstory.continuity.model import Finding
-from flowstory.story.model import Story
+from flowstory.story.model import Fact, Story
+
+_NEAR = 4  # centimetres that nobody counts
+
+ATTRIBUTES = ("height", "stature")
 
 
-def check(story: Story) -> Iterator[Finding]:
-    """Find characters who are tall and short."""
-    return steady(story, "height", "height")
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
+    """Find characters who are tall and short, or of two heights."""
+    yield from steady(story, subject, "height", "height")
+    yield from steady(story, subject, "height", "stature", compatible=_about)
+
+
+def _about(there: Fact, here: Fact) -> bool:
+    """Whether two heights in centimetres are one, near enough."""
+    return -_NEAR <= (there.number or 0) - (here.number or 0) <= _NEAR

@@ -30,7 +30,7 @@ from flowstory.continuity.judge import display, finding, place_name, plainly_tol
 from flowstory.continuity.model import Finding, message
 from flowstory.continuity.shown import unlike
 from flowstory.story.model import Fact, Route, Story
-from flowstory.story.timeline import Timeline
+from flowstory.story.timeline import Timeline, timeline
 
 _YOUNGEST_PARENT = 12
 _TOLERANCE = 1
@@ -38,22 +38,23 @@ _TOLERANCE = 1
 
 def check(story: Story) -> Iterator[Finding]:
     """Find parents and children whose ages do not go together."""
-    timeline = Timeline(story)
+    calendar = timeline(story)
     seen: set[tuple[str, str]] = set()
-    for subject, facts in story.by_subject.items():
-        for tie in facts:
-            if tie.attribute == "age.at-birth" and tie in plainly_told(facts, "age.at-birth"):
-                yield from _at_birth(story, tie, timeline)
-            if tie.attribute != "kin" or tie.frames or tie.value not in ("parent", "child"):
+    for subject in story.subjects("age.at-birth"):
+        for tie in plainly_told(story.told("age.at-birth", subject)):
+            yield from _at_birth(story, tie, calendar)
+    for subject in story.subjects("kin"):
+        for tie in story.told("kin", subject):
+            if tie.frames or tie.value not in ("parent", "child"):
                 continue
             parent, child = (tie.other, subject) if tie.value == "parent" else (subject, tie.other)
             if (parent, child) in seen:
                 continue
             seen.add((parent, child))
-            yield from _too_young(story, parent, child, timeline)
+            yield from _too_young(story, parent, child, calendar)
 
 
-def _gap(one: Fact, other: Fact, timeline: Timeline) -> int | None:
+def _gap(one: Fact, other: Fact, calendar: Timeline) -> int | None:
     """Give how many years the first is older than the second, by an age or a birth of each."""
     births: list[int] = []
     for fact in (one, other):
@@ -62,7 +63,7 @@ def _gap(one: Fact, other: Fact, timeline: Timeline) -> int | None:
         if fact.attribute == "birth":
             births.append(fact.number)
             continue
-        year = timeline.year_at(fact.moment) or timeline.year_between(fact.moment)
+        year = calendar.year_at(fact.moment) or calendar.year_between(fact.moment)
         if year is None:
             same = one.attribute == other.attribute == "age" and one.moment.chapter == other.moment.chapter
             if not same or Route.NOTE in (one.route, other.route):
@@ -73,23 +74,22 @@ def _gap(one: Fact, other: Fact, timeline: Timeline) -> int | None:
 
 
 def _told(story: Story, key: str) -> list[Fact]:
-    facts = story.facts_of(key)
-    return [*plainly_told(facts, "birth"), *plainly_told(facts, "age")]
+    return [*plainly_told(story.told("birth", key)), *plainly_told(story.told("age", key))]
 
 
-def _too_young(story: Story, parent: str, child: str, timeline: Timeline) -> Iterator[Finding]:
+def _too_young(story: Story, parent: str, child: str, calendar: Timeline) -> Iterator[Finding]:
     for one in _told(story, parent):
         for other in _told(story, child):
-            gap = _gap(one, other, timeline)
+            gap = _gap(one, other, calendar)
             if gap is not None and gap < _YOUNGEST_PARENT:
                 yield _finding(one, other, "young", gap)
                 return
 
 
-def _at_birth(story: Story, tie: Fact, timeline: Timeline) -> Iterator[Finding]:
+def _at_birth(story: Story, tie: Fact, calendar: Timeline) -> Iterator[Finding]:
     for one in _told(story, tie.subject):
         for other in _told(story, tie.other):
-            gap = _gap(one, other, timeline)
+            gap = _gap(one, other, calendar)
             if gap is not None and tie.number is not None and abs(gap - tie.number) > _TOLERANCE:
                 yield _finding(tie, one if one.moment >= other.moment else other, "birth", gap)
                 return

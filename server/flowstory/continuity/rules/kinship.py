@@ -46,8 +46,8 @@ _INVERSE = {
 def check(story: Story) -> Iterator[Finding]:
     """Find pairs of people with two ties of blood."""
     pairs: dict[tuple[str, str], list[tuple[str, Fact]]] = defaultdict(list)
-    for subject, facts in story.by_subject.items():
-        for fact in plainly_told(facts, "kin"):
+    for subject in story.subjects("kin"):
+        for fact in plainly_told(story.told("kin", subject)):
             if fact.value not in _INVERSE:
                 continue
             flip = subject > fact.other

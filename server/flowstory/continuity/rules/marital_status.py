@@ -35,45 +35,49 @@ from flowstory.story.model import Fact, Story
 
 _NEVER = "never"
 
+ATTRIBUTES = ("wed",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find people who never married and did."""
-    for subject, facts in story.by_subject.items():
-        told = plainly_told(facts, "wed")
-        if len({fact.value == _NEVER for fact in told}) < 2:
-            continue
-        told = [
-            *told,
-            *(fact for fact in plainly_told(facts, "marital") if fact.value in ("widowed", "divorced")),
-        ]
-        told.sort(key=lambda fact: fact.moment)
-        pair = next(
-            (
-                (there, here)
-                for at, there in enumerate(told)
-                for here in told[at + 1 :]
-                if (there.value == _NEVER) != (here.value == _NEVER)
-                and not _wedding(story, subject, there, here)
-            ),
-            None,
-        )
-        if pair is not None:
-            there, here = pair
-            yield unlike(
-                finding(
-                    "marital-status",
-                    message(
-                        "finding.marital-status",
-                        name=display(subject),
-                        here=here.text,
-                        there=there.text,
-                        where=place_name(there.claim),
-                    ),
-                    here,
-                    there,
-                    attribute="marital",
-                )
+    told = plainly_told(story.told("wed", subject))
+    if len({fact.value == _NEVER for fact in told}) < 2:
+        return
+    told = [
+        *told,
+        *(
+            fact
+            for fact in plainly_told(story.told("marital", subject))
+            if fact.value in ("widowed", "divorced")
+        ),
+    ]
+    told.sort(key=lambda fact: fact.moment)
+    pair = next(
+        (
+            (there, here)
+            for at, there in enumerate(told)
+            for here in told[at + 1 :]
+            if (there.value == _NEVER) != (here.value == _NEVER) and not _wedding(story, subject, there, here)
+        ),
+        None,
+    )
+    if pair is not None:
+        there, here = pair
+        yield unlike(
+            finding(
+                "marital-status",
+                message(
+                    "finding.marital-status",
+                    name=display(subject),
+                    here=here.text,
+                    there=there.text,
+                    where=place_name(there.claim),
+                ),
+                here,
+                there,
+                attribute="marital",
             )
+        )
 
 
 def _wedding(story: Story, subject: str, there: Fact, here: Fact) -> bool:
@@ -81,11 +85,10 @@ def _wedding(story: Story, subject: str, there: Fact, here: Fact) -> bool:
     if there.value != _NEVER:
         return False
     return any(
-        change.attribute == "marital"
-        and there.sentence.span.end
+        there.sentence.span.end
         < change.moment.offset + (change.moment.chapter - there.moment.chapter) * 10**9
         and change.moment < here.moment
         and change.moment.chapter >= there.moment.chapter
         and (subject in change.people or not change.people)
-        for change in story.changes
+        for change in story.changes_of("marital")
     )

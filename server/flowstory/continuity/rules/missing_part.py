@@ -30,7 +30,9 @@ from flowstory.continuity.denied import denied
 from flowstory.continuity.model import Finding
 from flowstory.story.model import Story
 
+ATTRIBUTES = ("part",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find parts of a body that are back."""
-    return denied(story, "missing-part", "part")
+    return denied(story, subject, "missing-part", "part")

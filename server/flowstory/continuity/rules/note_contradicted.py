@@ -32,7 +32,8 @@ from flowstory.continuity.judge import changed, display, finding, place_name, pl
 from flowstory.continuity.model import Finding, Severity, message
 from flowstory.continuity.namesakes import another_bearer
 from flowstory.story.model import Fact, Route, Story
-from flowstory.story.timeline import Timeline
+from flowstory.story.terms import NOTED
+from flowstory.story.timeline import Timeline, timeline
 
 _COMPARED = (
     "eyes.colour",
@@ -49,55 +50,56 @@ _COMPARED = (
 )
 _AGED = frozenset({"grey", "white"})
 
+ATTRIBUTES = (NOTED,)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find prose that tells an attribute otherwise than a note."""
-    timeline = Timeline(story)
-    for subject, facts in story.by_subject.items():
-        noted = [fact for fact in facts if fact.route is Route.NOTE]
-        if not noted:
-            continue
-        for canon in noted:
-            attribute = "side" if canon.attribute == "mark" else canon.attribute
-            if attribute in _COMPARED:
-                here = next(
-                    (fact for fact in plainly_told(facts, attribute) if _against(story, canon, fact)), None
-                )
-            elif attribute in ("age", "birth"):
-                here = next(
-                    (
-                        fact
-                        for fact in plainly_told(facts, "age")
-                        if _age_against(canon, fact, timeline, story)
-                    ),
-                    None,
-                )
-            else:
-                here = None
-            if here is not None:
-                yield finding(
-                    "note-contradicted",
-                    message(
-                        f"finding.note-contradicted.{'birth' if attribute == 'birth' else 'value'}",
-                        name=display(subject),
-                        here=here.text,
-                        there=canon.text,
-                        where=place_name(canon.claim),
-                        attribute=f"@attribute.{attribute}",
-                    ),
-                    here,
-                    canon,
-                    severity=Severity.WARNING,
-                    attribute=attribute,
-                    more=_agreeing(facts, canon, here, attribute, timeline),
-                )
+    calendar = timeline(story)
+    for canon in story.noted(subject):
+        attribute = "side" if canon.attribute == "mark" else canon.attribute
+        if attribute in _COMPARED:
+            here = next(
+                (
+                    fact
+                    for fact in plainly_told(story.told(attribute, subject))
+                    if _against(story, canon, fact)
+                ),
+                None,
+            )
+        elif attribute in ("age", "birth"):
+            here = next(
+                (
+                    fact
+                    for fact in plainly_told(story.told("age", subject))
+                    if _age_against(canon, fact, calendar, story)
+                ),
+                None,
+            )
+        else:
+            here = None
+        if here is not None:
+            yield finding(
+                "note-contradicted",
+                message(
+                    f"finding.note-contradicted.{'birth' if attribute == 'birth' else 'value'}",
+                    name=display(subject),
+                    here=here.text,
+                    there=canon.text,
+                    where=place_name(canon.claim),
+                    attribute=f"@attribute.{attribute}",
+                ),
+                here,
+                canon,
+                severity=Severity.WARNING,
+                attribute=attribute,
+                more=_agreeing(story, canon, here, attribute, calendar),
+            )
 
 
-def _agreeing(
-    facts: tuple[Fact, ...], canon: Fact, here: Fact, attribute: str, timeline: Timeline
-) -> tuple[Fact, ...]:
+def _agreeing(story: Story, canon: Fact, here: Fact, attribute: str, calendar: Timeline) -> tuple[Fact, ...]:
     """Give the earlier prose that agrees with the note and so contradicts this passage too."""
-    told = plainly_told(facts, "age" if attribute == "birth" else attribute)
+    told = plainly_told(story.told("age" if attribute == "birth" else attribute, here.subject))
     earlier = [
         fact
         for fact in told
@@ -108,7 +110,7 @@ def _agreeing(
         fits = [
             f
             for f in earlier
-            if (at := timeline.year_at(f.moment)) is not None and 0 <= at - year - (f.number or 0) <= 1
+            if (at := calendar.year_at(f.moment)) is not None and 0 <= at - year - (f.number or 0) <= 1
         ]
         return tuple(fits[:1])
     return tuple(fact for fact in earlier if same_family(canon.attribute, canon.value, fact.value))[:1]
@@ -128,13 +130,13 @@ def _against(story: Story, canon: Fact, fact: Fact) -> bool:
     return not changed(story, fact.subject, fact.attribute, canon, fact)
 
 
-def _age_against(canon: Fact, fact: Fact, timeline: Timeline, story: Story) -> bool:
+def _age_against(canon: Fact, fact: Fact, calendar: Timeline, story: Story) -> bool:
     if fact.route is Route.NOTE or canon.number is None or fact.number is None:
         return False
     if canon.attribute == "birth":
-        year = timeline.year_at(fact.moment)
+        year = calendar.year_at(fact.moment)
         if year is None or another_bearer(story, fact, year - canon.number):
             return False
         return not 0 <= year - canon.number - fact.number <= 1
     # A bare age in a note is the age in the story: two years off is more than a birthday.
-    return abs(canon.number - fact.number) > 1 and not timeline.spans_years()
+    return abs(canon.number - fact.number) > 1 and not calendar.spans_years()

@@ -35,40 +35,40 @@ from flowstory.continuity.model import Finding, message
 from flowstory.languages import LANGUAGES
 from flowstory.story.model import Fact, Route, Story
 
-_ATTRIBUTES = ("thing.colour", "thing.make", "thing.material", "animal.breed")
+ATTRIBUTES = ("thing.colour", "thing.make", "thing.material", "animal.breed")
 
 
-def check(story: Story) -> Iterator[Finding]:
-    """Find owned and named things that change what they are like."""
-    changes: dict[str, list[Fact]] = defaultdict(list)
-    several: dict[str, int] = defaultdict(int)
-    for fact in story.by_subject.get(THINGS, ()):
-        if fact.attribute == "thing.altered" or (fact.attribute == "thing.another" and fact.other == "fresh"):
-            changes[fact.value].append(fact)
-        if fact.attribute == "thing.another" and fact.other != "back":
-            several[fact.text.lower()] += 1
-    owners: dict[str, set[str]] = defaultdict(set)
-    for fact in story.facts:
-        if fact.attribute == "thing.make":
-            owners[fact.value].add(fact.subject)
-    for subject, facts in story.by_subject.items():
-        for attribute in _ATTRIBUTES:
-            groups: dict[str, list[Fact]] = defaultdict(list)
-            for fact in plainly_told(facts, attribute):
-                if fact.route is not Route.NOTE:
-                    groups[fact.other].append(fact)
-            for noun, told in groups.items():
-                if subject == THINGS and (several[noun] > 1 or len(owners[noun]) > 1):
-                    continue
-                pair = first_conflict(
-                    story, told, lambda there, here: _near(there, here) or _altered(there, here, changes)
-                )
-                if pair is not None:
-                    yield _finding(story, *pair)
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
+    """Find things, owned or named, that change what they are like."""
+
+    def alike(there: Fact, here: Fact) -> bool:
+        return _near(there, here) or _altered(story, there, here)
+
+    for attribute in ATTRIBUTES:
+        groups: dict[str, list[Fact]] = defaultdict(list)
+        for fact in plainly_told(story.told(attribute, subject)):
+            if fact.route is not Route.NOTE:
+                groups[fact.other].append(fact)
+        for noun, told in groups.items():
+            if len(told) < 2 or (subject == THINGS and _several(story, noun)):
+                continue
+            pair = first_conflict(story, told, alike)
+            if pair is not None:
+                yield _finding(story, *pair)
+
+
+def _several(story: Story, noun: str) -> bool:
+    """Whether the book tells of more than one thing that is called by a noun, or of more than one owner."""
+    others = [
+        fact
+        for fact in story.things_called("thing.another", noun)
+        if fact.subject == THINGS and fact.other != "back"
+    ]
+    return len(others) > 1 or len({fact.subject for fact in story.things("thing.make", noun)}) > 1
 
 
 def _finding(story: Story, there: Fact, here: Fact) -> Finding:
-    owned = here.subject in story.entities or ("/" not in here.subject and here.subject != THINGS)
+    owned = story.entity(here.subject) is not None or ("/" not in here.subject and here.subject != THINGS)
     key = "finding.object-attribute" if owned else "finding.object-attribute-unowned"
     if here.attribute == "animal.breed":
         key = "finding.object-attribute-breed"
@@ -86,13 +86,14 @@ def _finding(story: Story, there: Fact, here: Fact) -> Finding:
     )
 
 
-def _altered(there: Fact, here: Fact, changes: dict[str, list[Fact]]) -> bool:
+def _altered(story: Story, there: Fact, here: Fact) -> bool:
     """Whether the book tells of a new one, or of paint, between two facts."""
     nouns = {here.other, *(language.makes.get(here.other, "") for language in LANGUAGES.values())}
     return any(
         there.moment[:2] <= change.moment[:2] <= here.moment[:2]
         for noun in nouns
-        for change in changes.get(noun, ())
+        for change in (*story.things("thing.altered", noun), *story.things("thing.another", noun))
+        if change.subject == THINGS and (change.attribute == "thing.altered" or change.other == "fresh")
     )
 
 

@@ -29,7 +29,9 @@ from flowstory.continuity.judge import steady
 from flowstory.continuity.model import Finding
 from flowstory.story.model import Story
 
+ATTRIBUTES = ("occupation",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find characters of two trades."""
-    return steady(story, "occupation", "occupation")
+    return steady(story, subject, "occupation", "occupation")

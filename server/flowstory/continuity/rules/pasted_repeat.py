@@ -28,16 +28,15 @@ from collections.abc import Iterator
 from flowstory.continuity.judge import place_name
 from flowstory.continuity.model import Finding, Severity, message
 from flowstory.continuity.shown import short, shown
-from flowstory.story.model import Story, TraceFact
+from flowstory.story.model import Story
 
 
-def check(story: Story) -> Iterator[Finding]:
+def check_chapter(story: Story, number: int) -> Iterator[Finding]:
     """Find sentences that stand twice; a passage of several is reported once, at its first sentence."""
-    first: dict[str, TraceFact] = {}
     reported: tuple[str, int] = ("", -1)
-    for trace in story.traces.get("sentence", ()):
-        there = first.setdefault(trace.value, trace)
-        if there is trace:
+    for trace in story.traces_in(number, "sentence"):
+        there = story.sentences(trace.value)[0]
+        if there.locus == trace.locus:
             continue
         if reported[0] == trace.locus.path and trace.locus.span.start - reported[1] <= 2:
             reported = trace.locus.path, trace.locus.span.end

@@ -29,7 +29,9 @@ from flowstory.continuity.denied import drifting
 from flowstory.continuity.model import Finding
 from flowstory.story.model import Story
 
+ATTRIBUTES = ("animal.sex",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find named animals that change their sex."""
-    return drifting(story, "pet-name", "animal.sex", grouped=True)
+    return drifting(story, subject, "pet-name", "animal.sex", grouped=True)

@@ -31,11 +31,13 @@ from flowstory.continuity.model import Finding
 from flowstory.languages import LANGUAGES
 from flowstory.story.model import Fact, Story
 
+ATTRIBUTES = ("position.bank", "position.end")
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find places that change sides."""
-    for attribute in ("position.bank", "position.end"):
-        yield from steady(story, "place-position", attribute, compatible=_beside)
+    for attribute in ATTRIBUTES:
+        yield from steady(story, subject, "place-position", attribute, compatible=_beside)
 
 
 def _beside(there: Fact, here: Fact) -> bool:

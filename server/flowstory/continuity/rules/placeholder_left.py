@@ -30,10 +30,10 @@ from flowstory.continuity.shown import shown
 from flowstory.story.model import Story
 
 
-def check(story: Story) -> Iterator[Finding]:
+def check_chapter(story: Story, number: int) -> Iterator[Finding]:
     """Find marks that stand for what was not yet written."""
     seen: dict[tuple[str, str], int] = {}
-    for trace in story.traces.get("placeholder", ()):
+    for trace in story.traces_in(number, "placeholder"):
         nth = seen[trace.locus.path, trace.text] = seen.get((trace.locus.path, trace.text), 0) + 1
         yield shown(
             "placeholder-left",

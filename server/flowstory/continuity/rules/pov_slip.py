@@ -26,7 +26,7 @@ Tell it as the rest of the chapter is told; change `pov`; rule that it is meant 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flowstory.continuity.judge import fingerprint
 from flowstory.continuity.model import Claim, Evidence, Finding, Severity, message
@@ -38,30 +38,26 @@ _FIRST = 4  # paragraphs that say "I" before a chapter is told in the first pers
 _SHARE = 0.25
 
 
-def check(story: Story) -> Iterator[Finding]:
+def check_chapter(story: Story, number: int) -> Iterator[Finding]:
     """Find narrators told of by name, and looks into other minds."""
-    said: dict[int, list[TraceFact]] = {}
-    for trace in story.traces.get("person", ()):
-        said.setdefault(trace.moment.chapter, []).append(trace)
-    minds: dict[int, list[TraceFact]] = {}
-    for trace in story.traces.get("mind", ()):
-        minds.setdefault(trace.moment.chapter, []).append(trace)
-    for number, chapter in enumerate(story.book.chapters):
-        first = said.get(number, [])
-        paragraphs = sum(len(scene.paragraphs) for scene in chapter.scenes)
-        if len(first) >= _FIRST and len(first) >= _SHARE * paragraphs:
-            yield from _named(story, number, first)
-        elif declared := chapter.get("pov", "ponto de vista"):
-            yield from _minds(story, chapter, declared, minds.get(number, []))
+    chapter = story.chapter(number)
+    first = story.traces_in(number, "person")
+    paragraphs = sum(len(scene.paragraphs) for scene in chapter.scenes)
+    if len(first) >= _FIRST and len(first) >= _SHARE * paragraphs:
+        yield from _named(story, number, first)
+    elif declared := chapter.get("pov", "ponto de vista"):
+        yield from _minds(story, chapter, declared, story.traces_in(number, "mind"))
 
 
-def _named(story: Story, number: int, first: list[TraceFact]) -> Iterator[Finding]:
+def _named(story: Story, number: int, first: Sequence[TraceFact]) -> Iterator[Finding]:
     """Find the narrator of a chapter doing something under their own name."""
-    narrator = story.narrators[number] if number < len(story.narrators) else ""
-    paragraphs = [p for scene in story.book.chapters[number].scenes for p in scene.paragraphs]
+    narrator = story.narrator_of(number)
+    here = story.acts_in(number, narrator)
+    if not here:
+        return
+    paragraphs = [p for scene in story.chapter(number).scenes for p in scene.paragraphs]
     # "I called myself Pip, and came to be called Pip": where the paragraph says "I" too, the name is told of.
     saying = {p.start for p in paragraphs for trace in first if p.start <= trace.moment.offset < p.end}
-    here = [act for act in story.acts.get(narrator, ()) if act.moment.chapter == number]
     act = next(
         (a for a in here for p in paragraphs if p.start <= a.moment.offset < p.end and p.start not in saying),
         None,
@@ -82,12 +78,10 @@ def _named(story: Story, number: int, first: list[TraceFact]) -> Iterator[Findin
     )
 
 
-def _minds(story: Story, chapter: Chapter, declared: str, minds: list[TraceFact]) -> Iterator[Finding]:
+def _minds(story: Story, chapter: Chapter, declared: str, minds: Sequence[TraceFact]) -> Iterator[Finding]:
     """Find the first look into another mind than the one that a chapter declares."""
     wanted = declared.strip().strip("[]\"'").lower()
-    forms = {form.form.lower(): form.entity for form in story.forms.values()}
-    key = forms.get(wanted) or next((key for key in story.entities if key.lower() == wanted), "")
-    viewer = story.entities.get(key)
+    viewer = story.entity(story.meant(wanted))
     if viewer is None:
         return
     for trace in minds:
@@ -102,8 +96,7 @@ def _minds(story: Story, chapter: Chapter, declared: str, minds: list[TraceFact]
                 and gender != viewer.gender
             )
         else:
-            form = story.forms.get(trace.value)
-            other = form is not None and bool(form.entity) and form.entity != viewer.key
+            other = story.entity_of(trace.value) not in ("", viewer.key)
         if other:
             yield shown(
                 "pov-slip",

@@ -30,11 +30,13 @@ from flowstory.continuity.judge import steady
 from flowstory.continuity.model import Finding
 from flowstory.story.model import Fact, Story
 
+ATTRIBUTES = ("siblings.count",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find characters whose siblings change in number."""
 
     def both(there: Fact, here: Fact) -> bool:
         return fit(there, here) or died_between(story, there, here)
 
-    return steady(story, "sibling-count", "siblings.count", compatible=both)
+    return steady(story, subject, "sibling-count", "siblings.count", compatible=both)

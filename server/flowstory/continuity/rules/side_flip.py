@@ -33,21 +33,19 @@ from flowstory.story.model import Fact, Story
 # A leg that is lame, stiff, wooden or broken is one bad leg, however it is put.
 _IMPAIRED = frozenset({"lame", "stiff", "wooden", "broken"})
 
+ATTRIBUTES = ("side",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find marks that change sides."""
-    two = {
-        (subject, _mark_and_part(fact))
-        for subject, facts in story.by_subject.items()
-        for fact in facts
-        if fact.attribute == "side" and "another" in fact.frames
-    }
+    two = {_mark_and_part(fact) for fact in story.told("side", subject) if "another" in fact.frames}
     return steady(
         story,
+        subject,
         "side-flip",
         "side",
         group=_mark_and_part,
-        compatible=lambda _, here: (here.subject, _mark_and_part(here)) in two,
+        compatible=lambda _, here: _mark_and_part(here) in two,
     )
 
 

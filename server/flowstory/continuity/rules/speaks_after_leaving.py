@@ -38,43 +38,39 @@ from flowstory.story.model import Fact, Mention, Speech, Story
 _TAG = 160  # code points behind or before a quote within which its tag stands
 _FOLLOWED = 40  # words behind a leave in which a pronoun tells that the story goes along
 
+ATTRIBUTES = ("presence",)
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find those who speak after they left, in the same scene."""
-    spoken: dict[str, list[Speech]] = {}
-    for speech in story.speeches:
-        spoken.setdefault(speech.locus.path, []).append(speech)
-    for subject, facts in story.by_subject.items():
-        if subject not in story.entities:
+    for leave in plainly_told(story.told("presence", subject)):
+        if leave.route not in SURE or leave.moment.chapter < 0 or story.entity(subject) is None:
             continue
-        for leave in plainly_told(facts, "presence"):
-            if leave.route not in SURE:
-                continue
-            found = _speaks(story, leave, spoken.get(leave.claim.path, ()))
-            if found is not None:
-                yield Finding(
-                    rule="speaks-after-leaving",
-                    severity=severity_of(leave),
-                    locus=found.locus,
-                    message=message(
-                        "finding.speaks-after-leaving",
-                        name=display(subject),
-                        there=leave.text,
-                        where=place_name(leave.claim),
-                    ),
-                    evidence=(Evidence(leave.sentence, message("evidence.speaks-after-leaving")),),
-                    subject=subject,
-                    attribute="presence",
-                    fingerprint=fingerprint(
-                        "speaks-after-leaving", subject, leave.text, str(leave.moment.chapter)
-                    ),
-                )
-                break
+        found = _speaks(story, leave, story.speeches_in(leave.moment.chapter))
+        if found is not None:
+            yield Finding(
+                rule="speaks-after-leaving",
+                severity=severity_of(leave),
+                locus=found.locus,
+                message=message(
+                    "finding.speaks-after-leaving",
+                    name=display(subject),
+                    there=leave.text,
+                    where=place_name(leave.claim),
+                ),
+                evidence=(Evidence(leave.sentence, message("evidence.speaks-after-leaving")),),
+                subject=subject,
+                attribute="presence",
+                fingerprint=fingerprint(
+                    "speaks-after-leaving", subject, leave.text, str(leave.moment.chapter)
+                ),
+            )
+            break
 
 
 def _speaks(story: Story, leave: Fact, speeches: Sequence[Speech]) -> Speech | None:
     """Give the first quote after a leave, in its scene, that a tag gives to the one who left."""
-    chapter = story.book.chapters[leave.moment.chapter]
+    chapter = story.chapter(leave.moment.chapter)
     scene = chapter.scenes[leave.moment.scene]
     end = scene.paragraphs[-1].start + len(scene.paragraphs[-1].text)
     after = [speech for speech in speeches if leave.sentence.span.end <= speech.locus.span.start < end]
@@ -82,7 +78,7 @@ def _speaks(story: Story, leave: Fact, speeches: Sequence[Speech]) -> Speech | N
     if own is None or not any(s.speaker and s.speaker != leave.subject for s in after[: after.index(own)]):
         return None
     begin = leave.sentence.span.end
-    mentions = story.mentions.get(leave.claim.path, ())
+    mentions = story.mentions_in(leave.moment.chapter)
     at = bisect_right(mentions, begin, key=lambda mention: mention.span.start)
     between: list[Mention] = []
     for mention in mentions[at:]:
@@ -107,7 +103,9 @@ def _speaks(story: Story, leave: Fact, speeches: Sequence[Speech]) -> Speech | N
     if not lives.returning.isdisjoint(words) or not lives.calling.isdisjoint((*tag[:14], *before[-14:])):
         return None
     others = [mention.span.start - begin for mention in between if mention.entity != leave.subject]
-    return None if _followed(words, starts, others, story.entities[leave.subject].gender, language) else own
+    entity = story.entity(leave.subject)
+    gender = entity.gender if entity is not None else ""
+    return None if _followed(words, starts, others, gender, language) else own
 
 
 def _followed(

@@ -30,14 +30,23 @@ from flowstory.continuity.model import Evidence, Finding, Severity, message
 from flowstory.continuity.shown import at_locus
 from flowstory.languages import LANGUAGES
 from flowstory.manuscript.model import Note, NoteKind, Property
-from flowstory.story.model import Locus, Story
+from flowstory.story.asking import derived
+from flowstory.story.model import Locus, Story, mention_at
 from flowstory.text.spans import Span
 
 
-def check(story: Story) -> Iterator[Finding]:
-    """Find names that a note says are no longer used."""
-    living = {name.lower() for note in story.book.notes for name in (note.name, *note.aliases)}
-    for note in story.book.notes:
+def check_chapter(story: Story, number: int) -> Iterator[Finding]:
+    """Find former names that still stand."""
+    for note, item, words in _former(story):
+        yield from _uses(story, number, note, item, words)
+
+
+@derived
+def _former(story: Story) -> tuple[tuple[Note, Property, tuple[str, ...]], ...]:
+    """Give the former names that the notes tell, each with its note."""
+    found: list[tuple[Note, Property, tuple[str, ...]]] = []
+    living = {name.lower() for note in story.notes() for name in (note.name, *note.aliases)}
+    for note in story.notes():
         if note.kind not in (NoteKind.CHARACTER, NoteKind.PLACE, NoteKind.ITEM):
             continue
         for item in note.properties:
@@ -46,32 +55,33 @@ def check(story: Story) -> Iterator[Finding]:
             for old in item.value.split(","):
                 words = tuple(old.lower().split())
                 if words and old.strip()[:1].isupper() and old.strip().lower() not in living:
-                    yield from _uses(story, note, item, words)
+                    found.append((note, item, words))
+    return tuple(found)
 
 
-def _uses(story: Story, note: Note, item: Property, words: tuple[str, ...]) -> Iterator[Finding]:
+def _uses(story: Story, number: int, note: Note, item: Property, words: tuple[str, ...]) -> Iterator[Finding]:
     own = {word.lower() for name in (note.name, *note.aliases) for word in name.split()}
     forms = [words] if len(words) == 1 or words[0] in own else [words, words[:1]]
     pattern = re.compile(
         "|".join(rf"\b{r'[ ]+'.join(map(re.escape, form))}\b" for form in forms), re.IGNORECASE
     )
-    for chapter in story.book.chapters:
-        nth = 0
-        for scene in chapter.scenes:
-            for paragraph in scene.paragraphs:
-                for match in pattern.finditer(paragraph.text):
-                    span = Span(*match.span()).shift(paragraph.start)
-                    if match.group()[0].isupper() and not _of_another(story, note, chapter.path, span):
-                        yield _finding(note, item, Locus(chapter.path, span), match.group(), nth)
-                        nth += 1
+    chapter = story.chapter(number)
+    nth = 0
+    for scene in chapter.scenes:
+        for paragraph in scene.paragraphs:
+            for match in pattern.finditer(paragraph.text):
+                span = Span(*match.span()).shift(paragraph.start)
+                if match.group()[0].isupper() and not _of_another(story, note, number, span):
+                    yield _finding(note, item, Locus(chapter.path, span), match.group(), nth)
+                    nth += 1
 
 
-def _of_another(story: Story, note: Note, path: str, span: Span) -> bool:
+def _of_another(story: Story, note: Note, number: int, span: Span) -> bool:
     """Whether the words are part of a longer name, or the name of somebody else who has a note."""
-    mention = story.mention_at(path, span.start)
+    mention = mention_at(story.mentions_in(number), span.start)
     if mention is None:
         return False
-    entity = story.entities.get(mention.entity)
+    entity = story.entity(mention.entity)
     if entity is not None and entity.note is not None and entity.note is not note:
         return True
     return mention.span != span and entity is not None and entity.note is not note

@@ -30,57 +30,54 @@ from collections.abc import Iterator
 
 from flowstory.continuity.judge import fingerprint, place_name
 from flowstory.continuity.model import Claim, Evidence, Finding, Severity, message
-from flowstory.languages import LANGUAGES
-from flowstory.story.model import Locus, Mention, Story
+from flowstory.story.model import Story
+from flowstory.story.terms import RANK, Ranked
 
 _USUAL = 2  # times more often that the usual rank stands
 
+ATTRIBUTES = (RANK,)
 
-def check(story: Story) -> Iterator[Finding]:
-    """Find names that stand once or twice with another rank than usual."""
-    ranked: dict[str, dict[str, list[tuple[int, str, Mention]]]] = defaultdict(lambda: defaultdict(list))
-    for number, chapter in enumerate(story.book.chapters):
-        titles = LANGUAGES[chapter.language].titles
-        for mention in story.mentions.get(chapter.path, ()):
-            first, _, rest = mention.form.partition(" ")
-            title = titles.get(first.lower())
-            if title is not None and title.rank and rest and rest.split(" ")[0].lower() not in titles:
-                ranked[rest.split(" ")[-1]][first.lower()].append((number, chapter.path, mention))
-    for surname, by_title in ranked.items():
-        if len(by_title) != 2:
-            continue
-        (usual, often), (odd, seldom) = sorted(by_title.items(), key=lambda item: -len(item[1]))
-        if _short_for(usual, odd) or _short_for(odd, usual):
-            continue
-        if len(often) < _USUAL * len(seldom) or {use[0] for use in often} & {use[0] for use in seldom}:
-            continue
-        after = [use for use in often if use[0] > seldom[0][0]]
-        if seldom[0][0] < often[0][0] or (not after and len(often) < _USUAL + 1):
-            continue
-        _, path, mention = seldom[0]
-        _, there, other = often[0]
-        yield Finding(
-            rule="title-change",
-            severity=Severity.INFORMATION,
-            locus=Locus(path, mention.span),
-            message=message(
-                "finding.title-change",
-                here=mention.form,
-                there=other.form,
-                where=place_name(Locus(there, other.span)),
+
+def check_subject(story: Story, surname: str) -> Iterator[Finding]:
+    """Find whether a name stands once or twice with another rank than usual."""
+    by_title: dict[str, list[Ranked]] = defaultdict(list)
+    for use in story.ranked(surname):
+        by_title[use.rank].append(use)
+    if len(by_title) != 2:
+        return
+    (usual, often), (odd, seldom) = sorted(by_title.items(), key=lambda item: -len(item[1]))
+    if _short_for(usual, odd) or _short_for(odd, usual):
+        return
+    if len(often) < _USUAL * len(seldom):
+        return
+    if {use.chapter for use in often} & {use.chapter for use in seldom}:
+        return
+    here, there = seldom[0], often[0]
+    after = [use for use in often if use.chapter > here.chapter]
+    if here.chapter < there.chapter or (not after and len(often) < _USUAL + 1):
+        return
+    yield Finding(
+        rule="title-change",
+        severity=Severity.INFORMATION,
+        locus=here.locus,
+        message=message(
+            "finding.title-change",
+            here=here.mention.form,
+            there=there.mention.form,
+            where=place_name(there.locus),
+        ),
+        evidence=(
+            Evidence(
+                there.locus,
+                message("evidence.earlier", value=there.mention.form),
+                Claim(there.locus, there.mention.form),
             ),
-            evidence=(
-                Evidence(
-                    Locus(there, other.span),
-                    message("evidence.earlier", value=other.form),
-                    Claim(Locus(there, other.span), other.form),
-                ),
-            ),
-            subject=mention.entity or surname,
-            attribute="title",
-            fingerprint=fingerprint("title-change", surname, usual, odd),
-            claim=Claim(Locus(path, mention.span), mention.form),
-        )
+        ),
+        subject=here.mention.entity or surname,
+        attribute="title",
+        fingerprint=fingerprint("title-change", surname, usual, odd),
+        claim=Claim(here.locus, here.mention.form),
+    )
 
 
 def _short_for(short: str, title: str) -> bool:

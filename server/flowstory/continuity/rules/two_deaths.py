@@ -31,34 +31,37 @@ from flowstory.continuity.judge import SURE, display, finding, place_name, plain
 from flowstory.continuity.model import Finding, message
 from flowstory.story.model import Kind, Route, Story
 
+ATTRIBUTES = ("death.cause", "death.year")
 
-def check(story: Story) -> Iterator[Finding]:
+
+def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find deaths that are told in two ways."""
-    for subject, facts in story.by_subject.items():
-        entity = story.entities.get(subject)
-        if entity is None or entity.kind is not Kind.CHARACTER:
+    for attribute in ATTRIBUTES:
+        told = [
+            fact
+            for fact in plainly_told(story.told(attribute, subject))
+            if fact.route in SURE and fact.route is not Route.NOTE
+        ]
+        here = next((fact for fact in told if fact.value != told[0].value), None)
+        if here is None or not _is_character(story, subject):
             continue
-        for attribute in ("death.cause", "death.year"):
-            told = [
-                fact
-                for fact in plainly_told(facts, attribute)
-                if fact.route in SURE and fact.route is not Route.NOTE
-            ]
-            here = next((fact for fact in told if fact.value != told[0].value), None)
-            if here is None:
-                continue
-            there = told[0]
-            yield finding(
-                "two-deaths",
-                message(
-                    "finding.two-deaths",
-                    name=display(subject),
-                    here=here.text,
-                    there=there.text,
-                    where=place_name(there.claim),
-                ),
-                here,
-                there,
-                attribute="death",
-            )
-            break
+        there = told[0]
+        yield finding(
+            "two-deaths",
+            message(
+                "finding.two-deaths",
+                name=display(subject),
+                here=here.text,
+                there=there.text,
+                where=place_name(there.claim),
+            ),
+            here,
+            there,
+            attribute="death",
+        )
+        break
+
+
+def _is_character(story: Story, subject: str) -> bool:
+    entity = story.entity(subject)
+    return entity is not None and entity.kind is Kind.CHARACTER

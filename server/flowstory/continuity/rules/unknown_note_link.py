@@ -30,6 +30,7 @@ from pathlib import PurePosixPath
 from flowstory.continuity.model import Finding, Severity, message
 from flowstory.continuity.shown import at_locus
 from flowstory.manuscript.model import Chapter, Note
+from flowstory.story.asking import derived
 from flowstory.story.model import Locus, Story
 from flowstory.text.spans import Span
 
@@ -37,33 +38,47 @@ _LINK = re.compile(r"(?<!!)\[\[([^\[\]|#^\n]+)(?:[#^][^\[\]|\n]*)?(?:\|[^\[\]\n]
 _ATTACHMENT = re.compile(r"\.(?!md$|markdown$|txt$)[A-Za-z0-9]{2,5}$")
 
 
+def check_chapter(story: Story, number: int) -> Iterator[Finding]:
+    """Find links of a chapter that lead nowhere."""
+    return _links(story, story.chapter(number))
+
+
 def check(story: Story) -> Iterator[Finding]:
-    """Find links that lead nowhere."""
-    book = story.book
-    known: set[str] = set()
-    files: tuple[Chapter | Note, ...] = (*book.chapters, *book.notes)
-    for file in files:
-        known |= _names(file.path)
-    for note in book.notes:
-        known |= {name.casefold() for name in (note.name, *note.aliases)}
-    for file in files:
-        if "[[" not in file.text:
+    """Find links of the notes that lead nowhere."""
+    for note in story.notes():
+        yield from _links(story, note)
+
+
+def _links(story: Story, file: Chapter | Note) -> Iterator[Finding]:
+    if "[[" not in file.text:
+        return
+    known = _known(story)
+    for match in _LINK.finditer(file.text):
+        target = match.group(1).strip()
+        if not target or target.casefold().removesuffix(".md") in known or _ATTACHMENT.search(target):
             continue
-        for match in _LINK.finditer(file.text):
-            target = match.group(1).strip()
-            if not target or target.casefold().removesuffix(".md") in known or _ATTACHMENT.search(target):
-                continue
-            if _names(target) & known:
-                continue
-            start = match.start(1)
-            yield at_locus(
-                "unknown-note-link",
-                Severity.HINT,
-                message("finding.unknown-note-link", here=target),
-                Locus(file.path, Span(start, start + len(match.group(1)))),
-                match.group(1),
-                prints=(target, file.path),
-            )
+        if _names(target) & known:
+            continue
+        start = match.start(1)
+        yield at_locus(
+            "unknown-note-link",
+            Severity.HINT,
+            message("finding.unknown-note-link", here=target),
+            Locus(file.path, Span(start, start + len(match.group(1)))),
+            match.group(1),
+            prints=(target, file.path),
+        )
+
+
+@derived
+def _known(story: Story) -> frozenset[str]:
+    """Give everything that a link can lead to."""
+    known: set[str] = set()
+    for number in range(story.chapter_count()):
+        known |= _names(story.chapter(number).path)
+    for note in story.notes():
+        known |= _names(note.path) | {name.casefold() for name in (note.name, *note.aliases)}
+    return frozenset(known)
 
 
 def _names(path: str) -> set[str]:

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from flowstory.continuity.judge import fingerprint, place_name
 from flowstory.continuity.model import Claim, Evidence, Finding, Severity, message
 from flowstory.story.model import DateFact, Register, Story
-from flowstory.story.timeline import Timeline, weekday_of
+from flowstory.story.timeline import timeline, weekday_of
 
 _COMMON, _LEAP = 2001, 2000  # any common and any leap year
 _NEAR = 200  # days within which two dates without a year are of one stretch
@@ -37,14 +37,14 @@ _NEAR = 200  # days within which two dates without a year are of one stretch
 
 def check(story: Story) -> Iterator[Finding]:
     """Find weekdays that do not fit their dates."""
-    timeline = Timeline(story)
+    calendar = timeline(story)
     anchors: list[tuple[DateFact, int | None]] = []
-    for fact in story.dates:
+    for fact in story.all_dates():
         if fact.weekday is None or fact.day is None or fact.month is None or fact.frames:
             continue
         known = fact.year
         carried = (
-            timeline.year_before(fact.moment)
+            calendar.year_before(fact.moment)
             if known is None and fact.register is not Register.DOCUMENT
             else known
         )
@@ -60,7 +60,7 @@ def check(story: Story) -> Iterator[Finding]:
             continue
         if (
             carried is not None
-            and len(timeline.years()) == 1
+            and len(calendar.years()) == 1
             and weekday_of(carried, fact.month, fact.day) not in (None, fact.weekday)
         ):
             yield _wrong(fact, carried, ())
