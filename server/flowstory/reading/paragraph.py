@@ -24,7 +24,7 @@ from flowstory.reading.model import (
     Quote,
     Statement,
 )
-from flowstory.reading.nominals import Nominal, form_of, names_in, nominals
+from flowstory.reading.nominals import Nominal, form_of, names_in
 from flowstory.reading.owners import Scan
 from flowstory.reading.tokens import Unit, units
 from flowstory.reading.traces import trace
