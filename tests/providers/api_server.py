@@ -8,7 +8,7 @@ import socket
 import threading
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -45,6 +45,8 @@ class ApiServer:
 
     base_url: str = ""
     reply: str = "The lamp was out."
+    # Says what is answered to a request, where the same words for every request will not do.
+    script: Callable[[dict[str, Any]], str] | None = None
     key: str = KEY
     usage: dict[str, Any] | None = None
     with_usage: bool = True
@@ -55,6 +57,8 @@ class ApiServer:
     busy: int = 0
     busiest: int = 0
     left: int = 0
+    # The usage that was told the client, reply by reply.
+    billed: list[dict[str, Any]] = field(default_factory=list)
     pause: float = 0.0
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -67,6 +71,9 @@ class ApiServer:
     ) -> None:
         named = tuple((name.replace("_", "-"), value) for name, value in headers.items())
         self.faults.extend([Fault(kind, status, named, seconds)] * times)
+
+    def say(self, body: dict[str, Any]) -> str:
+        return self.script(body) if self.script else self.reply
 
     @property
     def chats(self) -> list[Asked]:
@@ -150,30 +157,37 @@ def serving() -> Iterator[ApiServer]:
             elif self.path.endswith("/embeddings"):
                 self._embed(body, fault)
             elif self.path.endswith("/chat/completions"):
-                self._stream(body, fault) if body.get("stream") else self._chat(body)
+                self._stream(body, fault) if body.get("stream") else self._chat(body, fault)
             else:
                 self._send({"error": {"message": "no such path"}}, 404)
 
-        def _usage(self, body: dict[str, Any]) -> dict[str, Any]:
+        def _usage(self, body: dict[str, Any], words: str) -> dict[str, Any]:
             prompt = sum(tokens(message["content"]) for message in body["messages"])
-            said = tokens(api.reply)
-            return api.usage or {
+            said = tokens(words)
+            usage = api.usage or {
                 "prompt_tokens": prompt,
                 "completion_tokens": said,
                 "total_tokens": prompt + said,
             }
+            with api.lock:
+                api.billed.append(usage)
+            return usage
 
-        def _chat(self, body: dict[str, Any]) -> None:
-            message = {"role": "assistant", "content": api.reply}
+        def _chat(self, body: dict[str, Any], fault: Fault) -> None:
+            words = api.say(body)
+            if fault.kind == "truncated":
+                words = words[: len(words) // 2]
+            message = {"role": "assistant", "content": words}
+            finish = "length" if fault.kind == "truncated" else "stop"
             reply: dict[str, Any] = {
                 "id": "1",
                 "object": "chat.completion",
                 "created": 1,
                 "model": body["model"],
-                "choices": [{"index": 0, "message": message, "finish_reason": "stop"}],
+                "choices": [{"index": 0, "message": message, "finish_reason": finish}],
             }
             if api.with_usage:
-                reply["usage"] = self._usage(body)
+                reply["usage"] = self._usage(body, words)
             self._send(reply)
 
         def _stream(self, body: dict[str, Any], fault: Fault) -> None:
@@ -181,7 +195,10 @@ def serving() -> Iterator[ApiServer]:
             self.send_header("content-type", "text/event-stream")
             self.send_header("transfer-encoding", "chunked")
             self.end_headers()
-            words = api.reply.split(" ")
+            said = api.say(body)
+            if fault.kind == "truncated":
+                said = said[: len(said) // 2]
+            words = said.split(" ")
             for place, word in enumerate(words):
                 if fault.kind == "cut" and place == len(words) // 2:
                     self._drop()
@@ -192,9 +209,9 @@ def serving() -> Iterator[ApiServer]:
                     time.sleep(fault.seconds)
                 self._event(self._chunk(body, word if place == 0 else f" {word}"))
             if fault.kind != "no-finish":
-                self._event(self._chunk(body, "", "stop"))
+                self._event(self._chunk(body, "", "length" if fault.kind == "truncated" else "stop"))
                 if (body.get("stream_options") or {}).get("include_usage"):
-                    self._event({**self._chunk(body, ""), "choices": [], "usage": self._usage(body)})
+                    self._event({**self._chunk(body, ""), "choices": [], "usage": self._usage(body, said)})
                 self._chunked(b"data: [DONE]\n\n")
             self._chunked(b"")
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from flowstory.workspace.workspace import OpenBook
 
 SOURCE = "FlowStory"
+MODEL = "FlowStory (AI)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ class Reporter:
             message=message,
             severity=severity_of(finding.severity),
             code=finding.rule,
-            source=SOURCE,
+            source=MODEL if finding.by_model else SOURCE,
             related_information=related or None,
             data={"fingerprint": finding.fingerprint},
         )

@@ -35,6 +35,7 @@ _LEFT_OUT_FOLDERS = frozenset(
         "exports",
         "export",
         "snapshots",
+        "echonotes",  # Summaries of chapters, which repeat what the chapters say.
         "trash",
         "lixeira",
         "papelera",

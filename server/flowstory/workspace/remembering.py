@@ -162,6 +162,19 @@ class Rememberer:
         )
         return tuple(Answer(asked.book, hit) for hit in found.hits)
 
+    def recall(self, asked: Asked, text: str, *, k: int = 8) -> tuple[Hit, ...]:
+        """Give passages like a text, none that is told after the place asked from.
+
+        Raises:
+            StoreError: the store cannot be used.
+        """
+        from flowstory.memory.searching import like_this
+
+        self.remember(asked.book, alone=asked.alone)
+        scope = scope_of(asked)
+        embedder = self.meaning.ready(self.store, scope.shelf, asked.book)
+        return like_this(self.store, scope, text, k=k, embedder=embedder).hits
+
     def about(self, asked: Asked, entity: str) -> tuple[Hit, ...]:
         """Give the passages of a book where an entity is, as they were last remembered.
 

@@ -22,6 +22,7 @@ from flowstory.story.gather import GatherMemo, gather
 from flowstory.story.model import Story
 from flowstory.workspace import decisions
 from flowstory.workspace.folder import FolderContents, read_folder, read_text
+from flowstory.workspace.opinions import Opinions
 from flowstory.workspace.settings import Settings, parse_settings
 
 Progress = Callable[[str, int, int], None]
@@ -75,6 +76,7 @@ class _BookMemo:
     readings: dict[str, ChapterReading] = field(default_factory=dict)
     gathered: GatherMemo = field(default_factory=GatherMemo)
     checked: CheckMemo = field(default_factory=CheckMemo)
+    opinions: Opinions | None = None
 
 
 @dataclass(slots=True)
@@ -299,14 +301,16 @@ class Workspace:
             *(problem for file in book.files for problem in file.problems),
             *broken,
         )
+        found = check(
+            story,
+            rulings=rulings,
+            switches=settings.rules,
+            file_switches=tuple(settings.rules_by_path.items()),
+            memo=memo.checked,
+        )
         findings = (
-            *check(
-                story,
-                rulings=rulings,
-                switches=settings.rules,
-                file_switches=tuple(settings.rules_by_path.items()),
-                memo=memo.checked,
-            ),
+            *found,
+            *self._said(held.base / folder.root, memo, book, found, rulings, settings),
             *(
                 problem_finding(problem)
                 for problem in dict.fromkeys(problems)
@@ -315,6 +319,33 @@ class Workspace:
         )
         self._sweep(sum(len(scene.paragraphs) for chapter in book.chapters for scene in chapter.scenes))
         return OpenBook(held.base, folder.root, book, story, findings, settings, rulings, tuple(problems))
+
+    def opinions(self, book: OpenBook) -> Opinions:
+        """Give what models said of a book; `reload_decisions` shows what has changed."""
+        held = next(held for held in self._roots.values() if held.base == book.root)
+        memo = held.memos.setdefault(book.folder, _BookMemo())
+        if memo.opinions is None:
+            memo.opinions = Opinions(book.root / book.folder)
+        return memo.opinions
+
+    @staticmethod
+    def _said(
+        folder: Path,
+        memo: _BookMemo,
+        book: Book,
+        found: tuple[Finding, ...],
+        rulings: tuple[Ruling, ...],
+        settings: Settings,
+    ) -> tuple[Finding, ...]:
+        """Give what models said of the book as far as it still stands and no rule says it better."""
+        if memo.opinions is None:
+            memo.opinions = Opinions(folder)
+        said = memo.opinions.all()
+        if not said:
+            return ()
+        from flowstory.assistant.opinions import shown
+
+        return shown(said, book, known=found, rulings=rulings, level=settings.rule_level)
 
     def _decisions(self, root: Path) -> tuple[tuple[Ruling, ...], tuple[Problem, ...]]:
         open_text = self._overlay.get(decisions.path(root))
