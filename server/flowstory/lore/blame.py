@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flowstory.lore.sheet import detail_of
 from flowstory.lore.vault import Vault
 from flowstory.story.model import Fact
 
@@ -18,8 +19,8 @@ def tellings(vault: Vault, fact: Fact) -> tuple[Fact, ...]:
     told = [
         other
         for other in vault.story.facts_of(fact.subject)
-        if (other.attribute, other.value, other.other, other.frames)
-        == (fact.attribute, fact.value, fact.other, fact.frames)
+        if (other.attribute, other.value, detail_of(other), other.frames)
+        == (fact.attribute, fact.value, detail_of(fact), fact.frames)
     ]
     return tuple(sorted(told, key=lambda other: other.moment)) or (fact,)
 

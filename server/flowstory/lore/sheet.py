@@ -154,7 +154,7 @@ def _traits(facts: Iterable[Fact], here: Vantage, timeline: Timeline) -> list[Tr
     """Group facts by what they are about, each value once; in order of the story, the last is how it is now."""
     groups: dict[tuple[str, str], list[Fact]] = {}
     for fact in sorted(facts, key=lambda fact: fact.moment):
-        groups.setdefault((fact.attribute, _detail(fact)), []).append(fact)
+        groups.setdefault((fact.attribute, detail_of(fact)), []).append(fact)
     traits = []
     for (attribute, _), told in groups.items():
         years = {fact: timeline.year_at(fact.moment) for fact in told}
@@ -172,7 +172,7 @@ def _traits(facts: Iterable[Fact], here: Vantage, timeline: Timeline) -> list[Tr
     return traits
 
 
-def _detail(fact: Fact) -> str:
+def detail_of(fact: Fact) -> str:
     """Give what tells two facts of one attribute apart that do not contradict each other."""
     if fact.attribute == "kin" or fact.attribute.startswith("kin."):
         return f"{fact.value}|{fact.other}"

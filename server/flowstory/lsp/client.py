@@ -37,6 +37,8 @@ class Client:
     refreshes_hints: bool = False
     refreshes_tokens: bool = False
     nested_symbols: bool = False
+    link_tooltips: bool = False
+    completion_markdown: bool = False
     resolves_edits: bool = False
     """It asks for the edit of a code action when the action is chosen."""
 
@@ -78,6 +80,10 @@ def client_of(params: types.InitializeParams) -> Client:
         refreshes_hints=can("workspace.inlay_hint.refresh_support"),
         refreshes_tokens=can("workspace.semantic_tokens.refresh_support"),
         nested_symbols=can("text_document.document_symbol.hierarchical_document_symbol_support"),
+        link_tooltips=can("text_document.document_link.tooltip_support"),
+        completion_markdown=lists(
+            "text_document.completion.completion_item.documentation_format", types.MarkupKind.Markdown
+        ),
         resolves_edits=can("text_document.code_action.data_support")
         and lists("text_document.code_action.resolve_support.properties", "edit"),
         markdown=lists("text_document.hover.content_format", types.MarkupKind.Markdown),

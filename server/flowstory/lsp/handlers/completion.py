@@ -172,7 +172,7 @@ async def resolve(session: Session, params: types.CompletionItem) -> types.Compl
     return params
 
 
-def _card(spot: Spot, key: str, offset: int) -> types.MarkupContent | None:
+def _card(spot: Spot, key: str, offset: int) -> types.MarkupContent | str | None:
     from flowstory.lore.cards import card
     from flowstory.lore.vantage import Order
 
@@ -182,9 +182,10 @@ def _card(spot: Spot, key: str, offset: int) -> types.MarkupContent | None:
     here = spot.vault.vantage(
         spot.path, min(max(offset, 0), len(spot.lines.text)), order=Order(session.preferences.order)
     )
-    kind = types.MarkupKind.Markdown if session.client.markdown else types.MarkupKind.PlainText
     said = card(spot.vault, key, session.catalogue, here=here, link=spot.link)
-    return types.MarkupContent(kind=kind, value=said.strip())
+    if not session.client.completion_markdown:
+        return said.strip()
+    return types.MarkupContent(kind=types.MarkupKind.Markdown, value=said.strip())
 
 
 HANDLER = Handler(

@@ -26,7 +26,8 @@ def _links(spot: Spot) -> list[types.DocumentLink]:
         file = spot.vault.index.linked(link.target)
         if file is not None:
             target = spot.session.uri(spot.book.path_of(file.path))
-            found.append(types.DocumentLink(range=spot.range(link.inner), target=target, tooltip=file.path))
+            tooltip = file.path if spot.session.client.link_tooltips else None
+            found.append(types.DocumentLink(range=spot.range(link.inner), target=target, tooltip=tooltip))
     return found
 
 
