@@ -52,6 +52,12 @@ class Measures:
     """Words for children that name no kin: boys, girls, kids."""
     childless: tuple[str, ...] = ()
     """Phrases that tell that their subject never had children."""
+    siblingless: tuple[str, ...] = ()
+    """Phrases that tell that their subject never had brothers or sisters."""
+    trade_phrases: Mapping[str, str] = field(default_factory=dict)
+    """Phrases that tell a trade by themselves -> the trade: "practised law" -> "lawyer"; "dava aulas de"."""
+    turning: tuple[str, ...] = ()
+    """Phrases right before a verb of age that tell it just happened: "had just"; "acabara de fazer"."""
     practised: Mapping[str, str] = field(default_factory=dict)
     """Verb and object that tell a trade: "taught chemistry" -> "teacher"; keys are the verb, values the
     trade."""
@@ -108,6 +114,8 @@ class Measures:
             *self.never_married,
             *self.only_child,
             *self.childless,
+            *self.siblingless,
+            *self.trade_phrases,
             *self.work_phrases,
             *self.spouses,
             *self.floor_words,

@@ -13,7 +13,7 @@ from flowstory.reading.facts.deaths import read_deaths
 from flowstory.reading.facts.families import read_families
 from flowstory.reading.facts.features import read_features
 from flowstory.reading.facts.hands import read_hands
-from flowstory.reading.facts.kin import read_counts, read_kin
+from flowstory.reading.facts.kin import read_counts, read_kin, read_pairs
 from flowstory.reading.facts.lives import read_lives
 from flowstory.reading.facts.marriages import read_marriage_years, read_marriages
 from flowstory.reading.facts.predicates import read_predicates
@@ -55,6 +55,7 @@ def _table(code: str) -> tuple[tuple[Matcher, frozenset[str], bool], ...]:
         (read_ages, _words(language.numbers), True),
         (read_sides, _words(language.sides), False),
         (read_kin, frozenset(language.kin), False),
+        (read_pairs, kin, False),
         (read_counts, kin, False),
         (read_things, things | _words(owned.parts), True),
         (read_belongings, things | _words(owned.keepsakes, owned.several), True),
@@ -68,10 +69,21 @@ def _table(code: str) -> tuple[tuple[Matcher, frozenset[str], bool], ...]:
         (read_marriage_years, _words(language.marital) | spouses, False),
         (
             read_families,
-            _words(measures.only_child, measures.childless, measures.rank_words, measures.bore_verbs),
+            _words(
+                measures.only_child,
+                measures.childless,
+                measures.siblingless,
+                measures.rank_words,
+                measures.bore_verbs,
+            )
+            | frozenset(word for word, told in language.kin.items() if told.relation == "parent"),
             False,
         ),
-        (read_trades, _words(measures.practised, measures.work_phrases, language.occupations), False),
+        (
+            read_trades,
+            _words(measures.practised, measures.work_phrases, measures.trade_phrases, language.occupations),
+            False,
+        ),
         (read_statures, measures.metre_words | measures.foot_words, False),
         (read_hands, language.lives.writing, False),
         (read_floors, _words(measures.floor_words, measures.floor_nouns), False),

@@ -137,9 +137,11 @@ def _describes(unit: Unit, i: int, lexicon: Lexicon) -> bool:
     word, language = unit.lower[i], lexicon.language
     if i > 0 or not unit.opens or word in language.given_names:
         return False
+    after = unit.word(1)
+    if word in lexicon.nouns and after in language.of_words:
+        return True  # "Pai de quatro meninas, Otávio …"
     if word not in lexicon.predicates and word not in language.marks and word not in language.marital:
         return False
-    after = unit.word(1)
     return (
         after == ","
         or after in language.conjunctions

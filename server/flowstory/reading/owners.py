@@ -205,13 +205,19 @@ class Scan:
                 return False
         return True
 
-    def fronted(self, end: int) -> Holder | None:
+    def fronted(self, end: int, *, begin: int | None = None) -> Holder | None:
         """Give the name behind what opens a sentence: "Canhoto de nascença, Cícero …", "Left-handed, Nora …".
 
-        `end` is the word behind what is told; only the first comma after it counts, and nobody may stand before it.
+        `end` is the word behind what is told. Nobody may stand before it, but for the common nouns from `begin`
+        on, which are what is told ("Pai de quatro meninas, Otávio …").
         """
         unit, language = self.unit, self.lexicon.language
-        if not unit.opens or any(mention.j <= end and not mention.inside for mention in self.mentions):
+        if not unit.opens or any(
+            mention.j <= end
+            and not mention.inside
+            and (begin is None or mention.i < begin or mention.kind == "name")
+            for mention in self.mentions
+        ):
             return None
         for k in range(end, min(end + _FRONT, len(unit))):
             if unit.lower[k] == ",":
@@ -219,6 +225,8 @@ class Scan:
                 while unit.word(at) in language.articles and language.names_take_articles:
                     at += 1
                 owner = self.by_start.get(at)
+                if owner is None and unit.word(at) not in language.stop_words:
+                    continue  # "Loira, alta, Lívia …"
                 if owner is None or owner.kind not in ("name", "pronoun") or owner.person != 3:
                     return None
                 # A second comma closes an apposition or goes on with a list of people.
@@ -228,6 +236,8 @@ class Scan:
                 return None
             if not unit.lower[k][0].isalnum():
                 return None
+            if unit.lower[k] in self.lexicon.linking:
+                return None  # a clause of its own
         return None
 
     def bearer(self, preposition: int) -> Holder | None:

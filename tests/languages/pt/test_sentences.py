@@ -50,9 +50,41 @@ TOLD = [
     ("Helena não resistiu aos ferimentos.", "Helena", "death", "dead"),
     # animals
     ("É uma gata idosa, de opiniões firmes.", TOPIC, "animal.sex", "female"),
+    # eyes and hair, wherever the colour stands
+    ("Os olhos de Marcos, de um verde aguado, seguiram a moça.", "Marcos", "eyes.colour", "green"),
+    ("Eram castanhos os olhos de Helena.", "Helena", "eyes.colour", "brown"),
+    ("O azul dos olhos de Marcos não mentia.", "Marcos", "eyes.colour", "blue"),
+    ("Com seus olhos azuis, Helena encarou o delegado.", "Helena", "eyes.colour", "blue"),
+    ("Os cabelos de Lívia, negros e lisos, caíam até a cintura.", "Lívia", "hair.colour", "black"),
+    ("Loira, alta, Lívia entrou sem bater.", "Lívia", "hair.colour", "blonde"),
+    # ages and births
+    ("Lívia acabara de fazer quarenta anos.", "Lívia", "age", "40"),
+    ("Leocádia, minha mãe, nasceu em fevereiro de 1949.", "Leocádia", "birth", "1949"),
+    # trades
+    ("Otávio ganhava a vida como pedreiro.", "Otávio", "occupation", "pedreiro"),
+    ("Otávio, eletricista da usina, chegou cedo.", "Otávio", "occupation", "eletricista"),
+    ("Otávio dava aulas de química no colégio.", "Otávio", "occupation", "professor"),
+    ("Otávio formou-se em direito e advogava em Santos.", "Otávio", "occupation", "advogado"),
+    # families
+    ("Pai de quatro meninas, Otávio dormia pouco.", "Otávio", "children.count", "4"),
+    ("Otávio era pai de três filhos.", "Otávio", "children.count", "3"),
+    ("Otávio criou sozinho os dois filhos.", "Otávio", "children.count", "2"),
+    ("Lívia não tinha irmãos.", "Lívia", "siblings.count", "0"),
+    ("Marcos e Lívia eram irmãos.", "Marcos", "kin", "sibling"),
+    ("Viúva desde moça, Rita não saía.", "Rita", "marital", "widowed"),
+    ("Casada com Otávio havia dez anos, Lívia sorriu.", "Lívia", "marital", "married"),
+    # places and things
+    ("O escritório de Otávio ficava no terceiro andar.", "Otávio", "floor", "3"),
+    ("Otávio mora no décimo segundo andar.", "Otávio", "floor", "12"),
+    ("O carro de Otávio era um Fusca azul.", "Otávio", "thing.make", "fusca"),
+    ("O carro de Otávio era um Fusca azul.", "Otávio", "thing.colour", "blue"),
+    ("Marcos não enxergava do olho direito.", "Marcos", "side", "right"),
+    ("Faltavam dois dedos na mão de Marcos.", "Marcos", "part", "no finger"),
 ]
 
 UNTOLD = [
+    ("A porta da casa de Lívia era vermelha.", "thing.colour"),
+    ("Marcos e Lívia eram amigos.", "kin"),
     ("Cícero acenou com a esquerda.", "handedness"),
     ("Nora não tinha mão para doces.", "part"),
     ("O muro tinha um metro e oitenta.", "stature"),

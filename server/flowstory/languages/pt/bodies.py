@@ -284,8 +284,8 @@ MARKS = table(
         gesso engessado engessada engessou engessaram tala talas tipoia tipóia quebrado quebrada quebrou quebrara
         fraturado fraturada fraturou fraturara fratura fraturas
         """,
-        "deaf": "surdo surda surdez",
-        "blind": "cego cega cegueira vazado",
+        "deaf": "surdo surda surdez não_ouvia não_ouve não_escutava não_escuta mouco mouca",
+        "blind": "cego cega cegueira vazado vazada não_enxergava não_enxerga não_via não_vê",
         "missing": """
         faltava faltavam faltando amputado amputada amputaram amputação decepado decepada decepados decepou decepara
         coto cotoco maneta perdera perdeu

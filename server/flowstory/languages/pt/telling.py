@@ -159,6 +159,28 @@ MEASURES = Measures(
         não tenho filhos, nunca tiveram filhos, não tiveram filhos, não tinham filhos, nunca teve um filho
         """
     ),
+    siblingless=_phrases(
+        """
+        não tinha irmãos, nunca teve irmãos, não tem irmãos, nunca tivera irmãos, não teve irmãos, não tenho irmãos
+        """
+    ),
+    trade_phrases=_table(
+        {
+            "professor": """
+            dava aulas de, dá aulas de, dava aula de, dá aula de, deu aulas de, dava aulas no, dava aulas na,
+            dava aula no, dava aula na, dá aula no, dá aulas no, dá aula na, dá aulas na, lecionava no, lecionava na
+            """,
+            "advogado": "advogava, advoga, exercia a advocacia, exerce a advocacia, praticava a advocacia",
+            "médico": "clinicava, clinica, exercia a medicina, exerce a medicina, praticava a medicina",
+            "dentista": "exercia a odontologia, exerce a odontologia",
+        }
+    ),
+    turning=_phrases(
+        """
+        acabara de fazer, acabou de fazer, acaba de fazer, acabava de fazer, tinha acabado de fazer,
+        havia acabado de fazer, acabara de completar, acabou de completar, acaba de completar, acabava de completar
+        """
+    ),
     practised={
         "ensinava": "professor",
         "lecionava": "professor",
@@ -176,7 +198,8 @@ MEASURES = Measures(
     work_phrases=_phrases(
         """
         trabalhava como, trabalhou como, trabalha como, trabalhava de, trabalhou de, trabalha de, vivia de,
-        exercia a profissão de, empregou-se como, empregou-se de
+        exercia a profissão de, ganhava a vida como, ganha a vida como, ganhou a vida como, vivia como,
+        trabalhara como, serviu como, empregou-se como, empregou-se de
         """
     ),
     floor_nouns=words("andar pavimento piso"),

@@ -118,6 +118,8 @@ def _age(context: Context, number: NumberUse) -> Statement | None:
         owner = scan.by_end.get(k - 1) or scan.by_end.get(k - 2)
         if owner is not None and owner.kind == "name" and not owner.inside:
             holder, apposed = scan.holder(owner), True
+    elif has_years and (turned := _turned(context, k)) is not None:
+        holder = context.scan.subject(turned)
     elif before in language.age_verbs:
         if (has_years or not language.null_subject) and not _duration(context, end):
             holder = scan.subject(k - 1)
@@ -194,6 +196,16 @@ def _fronted(context: Context, i: int, end: int, value: int) -> Holder | None:
         len(after) > 1 and after[0] in language.be_verbs and after[1] in language.articles
     )
     return context.scan.holder(subject) if now else None
+
+
+def _turned(context: Context, i: int) -> int | None:
+    """Give where "acabara de fazer" begins, right before a number of years."""
+    unit = context.unit
+    for phrase in context.language.measures.turning:
+        parts = phrase.split()
+        if i >= len(parts) and unit.lower[i - len(parts) : i] == parts:
+            return i - len(parts)
+    return None
 
 
 def _duration(context: Context, end: int) -> bool:

@@ -25,17 +25,52 @@ def read_families(context: Context) -> Iterator[Statement]:
             holder = _said_of(context, i)
             if holder is not None:
                 yield context.statement(holder, "siblings.count", "0", i, end, number=0)
-        end = phrase_at(unit, i, measures.childless)
-        if end is not None:
-            verb = i + 1 if word in language.negations else i
-            holder = context.scan.subject(verb)
-            if holder is not None:
-                told = context.statement(holder, "children.count", "0", i, end, number=0)
-                yield told._replace(frames=told.frames - {"negation"})
+        for attribute, phrases in (
+            ("children.count", measures.childless),
+            ("siblings.count", measures.siblingless),
+        ):
+            end = phrase_at(unit, i, phrases)
+            if end is not None:
+                verb = i + 1 if word in language.negations else i
+                holder = context.scan.subject(verb)
+                if holder is not None:
+                    told = context.statement(holder, attribute, "0", i, end, number=0)
+                    yield told._replace(frames=told.frames - {"negation"})
         if word in measures.rank_words:
             yield from _rank(context, i)
+        kin = language.kin.get(word)
+        if kin is not None and kin.relation == "parent" and unit.word(i + 1) in language.of_words:
+            yield from _parent_of(context, i)
         if word in measures.bore_verbs:
             yield from _bore(context, i)
+
+
+def _parent_of(context: Context, i: int) -> Iterator[Statement]:
+    """Read "a father of three", "mother of two boys", "Pai de quatro meninas, Otávio …"."""
+    unit, language = context.unit, context.language
+    number = number_at(unit, i + 2, language)
+    if number is None or not 1 < number.value < _MANY or (unit.text[i][0].isupper() and i > 0):
+        return
+    after = unit.word(number.j)
+    kin = language.kin.get(after)
+    young = after in language.measures.offspring or (kin is not None and kin.relation == "child")
+    if not young and after not in (",", ".", ";", ")", ""):
+        return
+    start = i
+    while unit.word(start - 1) in language.articles:
+        start -= 1
+    holder = _said_of(context, start) or (
+        context.scan.fronted(number.j + young, begin=start) if start == 0 else None
+    )
+    if holder is not None and holder.kind in ("name", "pronoun", "first", "topic"):
+        gender = (
+            kin.gender
+            if kin is not None and (language.adjective_side == "before" or kin.gender == "female")
+            else ""
+        )
+        yield context.statement(
+            holder, "children.count", str(number.value), number.i, number.j, number=number.value, other=gender
+        )
 
 
 def _said_of(context: Context, i: int) -> Holder | None:
@@ -93,7 +128,11 @@ def _bore(context: Context, i: int) -> Iterator[Statement]:
     """Read "raised three sons", "pariu três filhos", "os cinco filhos que Zulmira teve"."""
     unit, language, scan = context.unit, context.language, context.scan
     k = i + 1
-    while unit.word(k) in language.possessives or unit.word(k) in language.definite_articles:
+    while (
+        unit.word(k) in language.possessives
+        or unit.word(k) in language.definite_articles
+        or unit.word(k) in language.lives.gendered
+    ):
         k += 1
     number = number_at(unit, k, language)
     if number is not None and 0 < number.value < _MANY and i not in scan.by_start:

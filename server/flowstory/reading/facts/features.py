@@ -12,6 +12,7 @@ _LEFT = 5
 _RIGHT = 5
 _PREDICATE = 6
 _LIST = 10
+_ASIDE = 3  # words of an aside before its value: "de um verde"
 _POSSESSIVE = "'s"
 
 
@@ -134,7 +135,11 @@ def _by_head(context: Context, trait: Trait, head: int) -> Iterator[Statement]:
         told += _values(context, trait, head + 1, after)
     holder, owned, end = _owner(context, start, after)
     if not told:
-        told = _predicate(context, trait, end)
+        told = (
+            _predicate(context, trait, end)
+            or _behind_comma(context, trait, end)
+            or _inverted(context, trait, start)
+        )
         bare = language.null_subject and unit.word(start - 1) in language.definite_articles
         if told and holder is None and not owned and bare:
             # A bare "os olhos eram verdes" belongs to the one being described.
@@ -155,7 +160,9 @@ def _owner(context: Context, start: int, after: int) -> tuple[Holder | None, boo
     unit, language, scan = context.unit, context.language, context.scan
     holder, told = scan.possessor(start)
     if told:
-        # "with her green eyes": the possessor is the one described, which "her" alone leaves open.
+        # "With her green eyes, Nora …": the possessor is the one described, which "her" alone leaves open.
+        if holder is not None and holder.kind == "pronoun" and unit.word(start - 2) in language.with_words:
+            holder = _fronted(context, after, holder)
         return holder, True, after
     holder, told = scan.of_phrase(after)
     if told and (holder is None or holder.kind == "role"):
@@ -191,6 +198,15 @@ def _owner(context: Context, start: int, after: int) -> tuple[Holder | None, boo
     if language.body_by_article and _has_article(context, start):
         return _own(context, start), False, after
     return None, False, after
+
+
+def _fronted(context: Context, end: int, holder: Holder) -> Holder:
+    """Give the name behind "With her green eyes, …" instead of the pronoun, where their genders agree."""
+    named = context.scan.fronted(end)
+    if named is None or named.kind != "name":
+        return holder
+    known = named.gender or context.language.given_names.get(named.form.split(" ")[0].lower(), "")
+    return named if not holder.gender or known == holder.gender else holder
 
 
 def _has_article(context: Context, i: int) -> bool:
@@ -269,6 +285,42 @@ def _predicate(context: Context, trait: Trait, i: int) -> list[tuple[str, int, i
             if not plain:
                 return []
         end += 1
+    return []
+
+
+def _behind_comma(context: Context, trait: Trait, i: int) -> list[tuple[str, int, int]]:
+    """Read the value in an aside behind a noun phrase: "her eyes, green as glass", "os olhos dela, de um azul …"."""
+    unit, lexicon = context.unit, context.lexicon
+    if unit.word(i) != ",":
+        return []
+    k = i + 1
+    while k < len(unit) and k - i <= _ASIDE:
+        told = value_at(unit, k, trait.values)
+        if told is not None:
+            # "her eyes, brown hair and all": a value of the next noun is not the eyes'.
+            after = unit.lower[told[1] : told[1] + 2]
+            return [] if any(word in lexicon.heads for word in after) else [(told[0], k, told[1])]
+        if unit.lower[k] not in lexicon.fillers:
+            return []
+        k += 1
+    return []
+
+
+def _inverted(context: Context, trait: Trait, start: int) -> list[tuple[str, int, int]]:
+    """Read "Eram castanhos os olhos de …" and "o azul dos olhos de …": the value stands before the head."""
+    unit, language = context.unit, context.language
+    if language.adjective_side != "after":
+        return []
+    k = start - 1
+    told = value_at(unit, k - 1, trait.values)
+    if told is None or told[1] != k:
+        return []
+    before = unit.word(k - 2)
+    of_head = language.contractions.get(unit.word(k), ("",))[0] in language.of_words
+    if (unit.word(k) in language.definite_articles and before in language.be_verbs) or (
+        of_head and before in language.definite_articles
+    ):
+        return [(told[0], k - 1, k)]
     return []
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from flowstory.reading.facts.common import Context
 from flowstory.reading.model import Holder, Statement
 from flowstory.reading.numbers import number_at
 
+_MUTUAL = frozenset({"sibling", "cousin"})
 _COUNTED = {"sibling": "siblings.count", "child": "children.count"}
 
 
@@ -27,6 +29,37 @@ def read_kin(context: Context) -> Iterator[Statement]:
         other = _named(context, i, end)
         if other is not None and other != owner:
             yield context.statement(owner, "kin", kin.relation, i, i + 1, other_holder=other, other=f"{word}")
+
+
+def read_pairs(context: Context) -> Iterator[Statement]:
+    """Read "Nora and Ruth were sisters", "os irmãos Bento e Rita": a tie that two people have to each other."""
+    unit, language, scan = context.unit, context.language, context.scan
+    names = [mention for mention in scan.mentions if mention.kind == "name"]
+    for one, other in pairwise(names):
+        if unit.word(one.j) not in language.conjunctions or other.i - one.j > 2 or one.inside:
+            continue
+        k = other.j + 1 if unit.word(other.j) in context.lexicon.linking else None
+        at = one.i - 1
+        while unit.word(at) in language.articles:
+            at -= 1
+        for i in (k, at):
+            told = _mutual(context, i) if i is not None else ""
+            first, second = scan.holder(one), scan.holder(other)
+            if told and i is not None and first is not None and second is not None:
+                yield context.statement(
+                    first, "kin", told, i, i + 1, other_holder=second, other=unit.lower[i]
+                )
+
+
+def _mutual(context: Context, i: int) -> str:
+    """Give the tie that a plural kin word tells of two people alike."""
+    unit, language = context.unit, context.language
+    word = unit.word(i)
+    kin = language.kin.get(word) or language.kin.get(word.removesuffix("s"))
+    after = unit.word(i + 1)
+    if kin is None or kin.relation not in _MUTUAL or not word.endswith("s") or after in language.kin_breakers:
+        return ""
+    return kin.relation
 
 
 def _phrase(context: Context, i: int) -> int:

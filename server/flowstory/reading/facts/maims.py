@@ -104,13 +104,14 @@ def _few(context: Context, i: int) -> int | None:
     """Give the verb of "had only three fingers", "tinha só um olho"."""
     unit, language = context.unit, context.language
     number = language.numbers.get(unit.word(i - 1)) or (1 if unit.word(i - 1) in language.articles else None)
-    if (
-        number is None
-        or unit.word(i - 2) not in language.lives.only
-        or unit.word(i - 3) not in language.have_verbs
-    ):
+    if number is None:
         return None
-    return i - 3
+    # "had only three fingers", "só tinha três dedos": what is all there are may stand before the verb too.
+    before = (unit.word(i - 2), unit.word(i - 3))
+    only, having = language.lives.only, language.have_verbs
+    if before[0] in only and before[1] in having:
+        return i - 3
+    return i - 2 if before[0] in having and before[1] in only else None
 
 
 def _taken(context: Context, i: int, part: str) -> int | None:
@@ -140,9 +141,10 @@ def _lacking(context: Context, verb: int, part: int) -> Holder | None:
             holder = scan.holder(owner)  # "two of Nora's fingers" is no chain
         if holder is not None and holder.kind in ("name", "pronoun", "first"):
             return holder
-    holder, told = scan.of_phrase(part + 1)
-    if told:
-        return holder
+    for end in (part + 1, *_of_which(context, part)):
+        holder, told = scan.of_phrase(end)
+        if told:
+            return holder
     denied = context.unit.word(verb) in language.have_verbs
     losing = denied or context.unit.word(verb) in language.lives.losing
     holder = plain_subject(context, verb) if losing else None
@@ -156,6 +158,21 @@ def _lacking(context: Context, verb: int, part: int) -> Holder | None:
         holder = scan.holder(first) if first is not None else None
         holder = no_verb(context, holder) if holder is not None else None
     return holder if holder is not None and holder.kind in ("name", "pronoun", "first", "topic") else None
+
+
+def _of_which(context: Context, part: int) -> Iterator[int]:
+    """Give the ends of the limb that a part is of: "dois dedos na mão esquerda de Marcos"."""
+    unit, language = context.unit, context.language
+    k = part + 1
+    while k < part + REACH and (
+        unit.word(k) in language.prepositions
+        or unit.word(k) in language.articles
+        or unit.word(k) in language.sides
+        or unit.word(k) in language.body_parts
+    ):
+        k += 1
+        if unit.word(k - 1) in language.body_parts or unit.word(k - 1) in language.sides:
+            yield k
 
 
 def read_tattoos(context: Context, words: frozenset[str]) -> Iterator[Statement]:

@@ -38,7 +38,7 @@ def read_predicates(context: Context) -> Iterator[Statement]:
                 yield context.statement(holder, "occupation", word, i, i + 1)
         state = language.marital.get(word)
         if state is not None:
-            holder = subject_of(context, i, article=word in context.lexicon.nouns)
+            holder = subject_of(context, i, article=word in context.lexicon.nouns) or _spouse_of(context, i)
             if holder is not None:
                 yield context.statement(holder, "marital", state, i, i + 1)
             elif state in ("divorced", "widowed"):
@@ -99,9 +99,23 @@ def _aside(context: Context, i: int) -> Holder | None:
 def _opening(context: Context, i: int) -> Holder | None:
     """Give the name behind adjectives that open a sentence: "Alto e magro, Nestor …", "Canhoto, Cícero …"."""
     begin = _adjectives_begin(context, i)
-    if begin > 0 or any(mention.i <= i for mention in context.scan.mentions):
-        return None
-    return context.scan.fronted(i + 1)
+    while begin > 0 and (context.unit.lower[begin - 1] == "," or begin == 1):
+        begin = _adjectives_begin(context, begin - 1)
+    return context.scan.fronted(i + 1, begin=0) if begin == 0 else None
+
+
+def _spouse_of(context: Context, i: int) -> Holder | None:
+    """Give who is "viúva de um sargento" in an aside, or "Casada com Otávio havia dez anos, …" in front."""
+    unit, language, scan = context.unit, context.language, context.scan
+    after = unit.word(i + 1)
+    tied = after in language.of_words or after in language.with_words
+    k = i - 1 if unit.word(i - 1) in language.articles else i
+    if unit.word(k - 1) == ",":
+        owner = scan.by_end.get(k - 1)
+        closed = tied or after in (",", ".", ";", "")
+        named = owner is not None and owner.kind == "name" and not owner.inside
+        return scan.holder(owner) if named and closed and owner is not None else None
+    return scan.fronted(i + 1, begin=i) if i == 0 else None
 
 
 def _adjectives_begin(context: Context, i: int) -> int:
@@ -179,7 +193,7 @@ def apposed(context: Context, i: int) -> Holder | None:
         ):
             return None
         k -= 1
-    if unit.word(k - 1) != "," or unit.word(i + 1) not in (",", ".", ";", ""):
+    if unit.word(k - 1) != "," or not _closes(context, i + 1):
         return None
     if not any(word in language.articles for word in unit.lower[k:i]) and not language.null_subject:
         return None
@@ -192,3 +206,18 @@ def apposed(context: Context, i: int) -> Holder | None:
         if owner is not None and owner.kind == "name" and not owner.inside
         else None
     )
+
+
+def _closes(context: Context, i: int) -> bool:
+    """Whether an aside ends at a word, or with the phrase that begins there ("eletricista da usina,")."""
+    unit, language = context.unit, context.language
+    if unit.word(i) in (",", ".", ";", ""):
+        return True
+    if unit.word(i) not in language.of_words:
+        return False
+    for k in range(i + 1, min(i + _REACH, len(unit))):
+        if unit.lower[k] in (",", ".", ";"):
+            return True
+        if not unit.lower[k].isalpha() or unit.lower[k] in context.lexicon.linking:
+            return False
+    return i + _REACH > len(unit)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flowstory.reading.facts.common import Context, value_at
+from flowstory.reading.facts.verbs import said
 from flowstory.reading.model import Holder, Statement
 
 _REACH = 7
@@ -36,7 +37,8 @@ def read_sides(context: Context) -> Iterator[Statement]:
         holder = _holder(context, min(i, part_at), max(i, part_at) + 1)
         if holder is not None and holder.kind != "second":
             frames = ANOTHER if _told_of_another(context, min(i, part_at)) else frozenset[str]()
-            yield context.statement(holder, "side", side, i, i + 1, other=f"{mark}.{part}", frames=frames)
+            told = context.statement(holder, "side", side, i, i + 1, other=f"{mark}.{part}", frames=frames)
+            yield said(told) if _denies_by_itself(context, min(i, part_at)) else told
 
 
 def _bare(context: Context, i: int, side: str) -> Iterator[Statement]:
@@ -72,6 +74,14 @@ def _mark(context: Context, at: int) -> str | None:
     if len(near) > 1 and near[0][0] == near[1][0] and near[0][1] != near[1][1]:
         return None
     return near[0][1] if near else None
+
+
+def _denies_by_itself(context: Context, at: int) -> bool:
+    """Whether the mark nearest to the part is told by a denial, as in "não enxergava do olho direito"."""
+    unit, language = context.unit, context.language
+    reach = range(max(at - _REACH, 0), min(at + _REACH + 1, len(unit)))
+    near = [k for k in reach if value_at(unit, k, language.marks) is not None]
+    return bool(near) and unit.lower[min(near, key=lambda k: abs(k - at))] in language.negations
 
 
 def _told_of_another(context: Context, at: int) -> bool:

@@ -47,8 +47,28 @@ def _described(context: Context, thing: Thing, make: str) -> Iterator[Statement]
             yield context.statement(holder, attribute, value, i, j, other=thing.noun)
         if unowned is not None:
             yield context.statement(unowned, attribute, value, i, j, other=make)
+    if not make and holder is not None and holder.kind not in ("second", "role"):
+        yield from _is_a_make(context, thing, holder)
     if make and holder is not None and holder.kind not in ("second", "role"):
         yield context.statement(holder, "thing.make", make, thing.head, thing.head + 1, other=thing.noun)
+
+
+def _is_a_make(context: Context, thing: Thing, holder: Holder) -> Iterator[Statement]:
+    """Read "o carro de Otávio era um Fusca azul", "Nora's car was a grey Volvo"."""
+    unit, language = context.unit, context.language
+    if unit.word(thing.j) not in language.be_verbs:
+        return
+    for k in range(thing.j + 1, min(thing.j + _REACH + 1, len(unit))):
+        word = unit.lower[k]
+        if unit.text[k][0].isupper() and language.makes.get(word) == thing.noun:
+            yield context.statement(holder, "thing.make", word, k, k + 1, other=thing.noun)
+            found = _within(context, thing_at(context, k, thing.noun), language.colours)
+            if found is not None:
+                value, i, j = found
+                yield context.statement(holder, _VALUES[0], value, i, j, other=thing.noun)
+            return
+        if word not in language.articles and word not in language.colours and word not in language.adverbs:
+            return
 
 
 def _holder(context: Context, thing: Thing, *, named: bool) -> Holder | None:
@@ -77,6 +97,9 @@ def _said(context: Context, thing: Thing, values: Mapping[str, str]) -> tuple[st
     before = unit.word(thing.i - 1)
     k = thing.j
     word = unit.word(k)
+    opening = language.contractions.get(unit.word(thing.i), ())
+    if opening and opening[0] in language.prepositions:
+        return None  # "a porta da casa era vermelha" says nothing of the house
     if word in language.be_verbs:
         # "in his boots were red stones": what stands inside a phrase is no subject.
         if before in language.prepositions or before in language.of_words or before in language.conjunctions:

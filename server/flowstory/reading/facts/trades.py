@@ -25,6 +25,12 @@ def read_trades(context: Context) -> Iterator[Statement]:
             holder = scan.subject(i)
             if holder is not None and holder.kind in ("name", "pronoun", "first"):
                 yield context.statement(holder, "occupation", trade, i, i + 2)
+        end = phrase_at(unit, i, tuple(measures.trade_phrases))
+        if end is not None:
+            trade = measures.trade_phrases[" ".join(unit.lower[i:end])]
+            holder = scan.subject(i)
+            if holder is not None and holder.kind in ("name", "pronoun", "first", "topic"):
+                yield context.statement(holder, "occupation", trade, i, end)
         end = phrase_at(unit, i, measures.work_phrases)
         if end is not None:
             k = end

@@ -13,6 +13,7 @@ from flowstory.reading.numbers import number_at
 
 _BACK = 12
 _HIGHEST = 97
+_NEAR = 6  # words of a noun phrase before its verb
 
 
 def read_floors(context: Context) -> Iterator[Statement]:
@@ -43,8 +44,13 @@ def _floor(context: Context, i: int) -> tuple[int, int] | None:
             if floor is not None:
                 return floor, i + length
     ordinal = context.language.ordinals.get(unit.lower[i])
-    if ordinal and ordinal < _HIGHEST and unit.word(i + 1) in measures.floor_nouns:
-        return ordinal, i + 2
+    if ordinal and ordinal < _HIGHEST:
+        end = i + 1
+        more = context.language.ordinals.get(unit.word(end), 0)
+        if ordinal % 10 == 0 and 0 < more < 10:
+            ordinal, end = ordinal + more, end + 1  # "décimo segundo"
+        if unit.word(end) in measures.floor_nouns:
+            return ordinal, end + 1
     return None
 
 
@@ -112,6 +118,10 @@ def _placed(context: Context, i: int, end: int) -> Iterator[tuple[Holder, str]]:
             return
         if word not in measures.living_verbs:
             continue
+        owned = _dwelling(context, verb)
+        if owned is not None:
+            yield owned
+            return
         spot = _subject_spot(context, verb)
         if spot is not None:
             yield spot, ""
@@ -124,6 +134,24 @@ def _placed(context: Context, i: int, end: int) -> Iterator[tuple[Holder, str]]:
         ):
             yield holder, "home" if word not in language.be_verbs else ""
             return
+
+
+def _dwelling(context: Context, verb: int) -> tuple[Holder, str] | None:
+    """Give whose flat or office is the subject of a verb: "o escritório de Otávio ficava", "Nora's flat was"."""
+    unit, language, scan = context.unit, context.language, context.scan
+    for k in range(verb - 1, max(verb - _NEAR, -1), -1):
+        word = unit.lower[k]
+        if word in (",", ";"):
+            return None
+        if word not in language.measures.dwellings:
+            continue
+        owner, told = scan.possessor(k)
+        if not told:
+            owner, told = scan.of_phrase(k + 1)
+        if owner is None or owner.kind not in ("name", "pronoun", "first"):
+            return None
+        return owner, "work" if word in language.measures.workplaces else "home"
+    return None
 
 
 def _where(context: Context, end: int) -> Holder | None:
