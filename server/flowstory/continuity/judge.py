@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from flowstory.continuity.model import Claim, Evidence, Finding, Message, Severity, message
 from flowstory.languages import LANGUAGES
@@ -12,18 +12,56 @@ from flowstory.text.hashing import content_hash
 
 SURE = frozenset({Route.NOTE, Route.NAME, Route.NARRATOR, Route.ROLE})
 _PLAIN = frozenset({Register.NARRATION, Register.NOTE})
+_SAID = frozenset(
+    {
+        "ability",
+        "age",
+        "birth",
+        "children.count",
+        "diet",
+        "eyes.colour",
+        "hair.colour",
+        "handedness",
+        "height",
+        "kin",
+        "marital",
+        "occupation",
+        "part",
+        "side",
+        "siblings.count",
+        "thing.colour",
+        "thing.make",
+        "wed",
+    }
+)
+"""What people are believed to know when they say it of themselves or to the one it is of, and mean it."""
+
+
+_SHOWN = frozenset({"mirror", "portrait", "light", "disguise", "ghost"})
+_PAST = frozenset({"memory", "flashback"})
+_TIES = _SHOWN | _PAST
+_NOTHING: frozenset[str] = frozenset()
+_HARMLESS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("children.count", "marriage.years", "marital", "thing.make", "wed"), _SHOWN),
+    **dict.fromkeys(("birth", "kin"), _TIES),
+    "handedness": _PAST,
+}
+"""Frames that take nothing from what is told of an attribute: a photograph shows looks, the past had other ages."""
 
 
 def plainly_told(facts: Iterable[Fact]) -> list[Fact]:
-    """Give those facts that are narrated or noted, in no frame, not approximate, in order."""
+    """Give those facts that are told in earnest, in no frame, not approximate, in order.
+
+    That is by the narration or a note; of what people know of themselves, also what they say to be so of
+    themselves or of the one they speak to. What they say of others is theirs.
+    """
     return sorted(
         (
             fact
             for fact in facts
-            if fact.register in _PLAIN
-            and not fact.frames
+            if (fact.register in _PLAIN or (fact.route is Route.SPEAKER and fact.attribute in _SAID))
+            and not fact.frames - _HARMLESS.get(fact.attribute, _NOTHING)
             and not fact.approximate
-            and fact.route is not Route.SPEAKER
         ),
         key=lambda fact: fact.moment,
     )

@@ -75,8 +75,8 @@ class Frame:
 
     `words` are single words, `phrases` are sequences of words joined by one space. `reach` says how far the
     cue carries: "ahead" (from the cue to the end of its clause), "clause" (all of its clause), "rest" (from
-    the cue to the end of the sentence), "sentence", "paragraph" (from the cue to its end) or "scene" (from the
-    cue to the end of the scene).
+    the cue to the end of the sentence), "sentence", "talk" (all that is said in the paragraph), "paragraph" (from
+    the cue to its end) or "scene" (from the cue to the end of the scene).
     """
 
     name: str
@@ -107,6 +107,9 @@ class Language:
     """Pronouns joined to a verb by a hyphen ("disse-lhe")."""
     contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Words that stand for several: "dos" -> ("de", "os"); "don't" -> ("do", "not")."""
+
+    clipped: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Words that are read as two: a subject and its verb ("i'm" -> "i", "am"; "she" + "'s" -> "she", "is")."""
 
     abbreviations: Words = NO_WORDS
     """Words, besides titles, after which a dot ends no sentence: "st", "etc", "av"."""

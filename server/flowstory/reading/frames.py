@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from flowstory.languages.base import Frame
 from flowstory.reading.lexicon import Lexicon
+from flowstory.reading.model import DIALOGUE
 from flowstory.reading.tokens import Unit
 
 _OPENING = 6  # a cue among the first words opens the sentence, and carries over its first comma
@@ -18,12 +19,13 @@ _BOUNDS = frozenset({",", ";", ":", "—", "–", "--", "(", ")"})
 class FrameMap:
     """The frames of a paragraph: asked by unit and word."""
 
-    __slots__ = ("_by_sentence", "_clauses", "_opened", "scene")
+    __slots__ = ("_by_sentence", "_clauses", "_opened", "_talk", "scene")
 
     def __init__(self, units: list[Unit], lexicon: Lexicon) -> None:
         self._by_sentence: dict[int, set[str]] = {}
         self._clauses: dict[int, list[tuple[str, int, int]]] = {}
         self._opened: list[tuple[int, str]] = []
+        self._talk: set[str] = set()
         self.scene: set[str] = set()
         triggers = lexicon.frame_triggers
         for unit in units:
@@ -53,6 +55,8 @@ class FrameMap:
             while frame.reach == "clause" and begin > 0 and unit.lower[begin - 1] not in _BOUNDS:
                 begin -= 1
             self._clauses.setdefault(id(unit), []).append((frame.name, begin, end))
+        elif frame.reach == "talk":
+            self._talk.add(frame.name)
         elif frame.reach == "sentence":
             self._by_sentence.setdefault(unit.sentence, set()).add(frame.name)
         else:
@@ -70,4 +74,6 @@ class FrameMap:
             # The cue's own sentence counts from its beginning: "Years earlier" may stand at its end.
             if offset <= unit.start[i] or unit.sentence_span.start <= offset < unit.sentence_span.end:
                 names.add(name)
+        if unit.register == DIALOGUE:
+            names |= self._talk
         return frozenset(names)

@@ -72,6 +72,36 @@ def tokenise(text: str) -> tuple[list[str], list[str], list[int], list[int]]:
     return lowers, texts, starts, ends
 
 
+def _parted(
+    lowers: Sequence[str],
+    texts: Sequence[str],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    language: Language,
+) -> tuple[list[str], list[str], list[int], list[int]]:
+    """Part a subject from the verb that is written as one word with it: "I'm", "she'd", "he's"."""
+    clipped = language.clipped
+    parted: tuple[list[str], list[str], list[int], list[int]] = ([], [], [], [])
+    low, written, begins, finishes = parted
+    for i, word in enumerate(lowers):
+        pair = clipped.get(word) if "'" in word else None
+        if pair is not None and len(word) > 2:
+            at = word.index("'")
+            low.extend(pair)
+            written.extend((texts[i][:at], texts[i][at:]))
+            begins.extend((starts[i], starts[i] + at))
+            finishes.extend((starts[i] + at, ends[i]))
+            continue
+        if pair is None and low and word[0] == "'" and starts[i] == ends[i - 1]:
+            pair = clipped.get(low[-1] + word)
+            word = pair[1] if pair is not None else word
+        low.append(word)
+        written.append(texts[i])
+        begins.append(starts[i])
+        finishes.append(ends[i])
+    return parted
+
+
 def _single_mark(text: str) -> str:
     """Give the mark that opens speech in a paragraph of ‘single’ or 'single' quotes, "" where double ones do.
 
@@ -211,6 +241,8 @@ def units(
     lowers, texts, starts, ends = tokenise(text)
     if not texts:
         return
+    if language.clipped and ("'" in text or "’" in text):
+        lowers, texts, starts, ends = _parted(lowers, texts, starts, ends, language)
     registers = registers_of(lowers, texts, starts, text, language, quoted=quoted, italics=italics)
     count = len(texts)
     found: list[Unit] = []

@@ -24,10 +24,11 @@ _KNOWN = 2  # times that a scene must name the only one who fits, where nobody n
 
 
 class Voice(NamedTuple):
-    """Who speaks in a paragraph, and how sure that is (0 to 1)."""
+    """Who speaks in a paragraph, how sure that is (0 to 1), and to whom, "" where that is not known."""
 
     speaker: str
     confidence: float
+    hearer: str = ""
 
 
 class _Walk:

@@ -15,6 +15,9 @@ from flowstory.story.pronouns import Scene, Voice, antecedent
 
 __all__ = ["Resolved", "Resolver", "Scene"]
 
+_SEEN = frozenset({"eyes.colour", "hair.colour", "kin"})  # what one knows of whom one speaks to
+_HEARD = 0.7  # how sure it must be who speaks for what they say of themselves to count
+
 
 class Resolved(NamedTuple):
     """Who is meant, and how we know."""
@@ -40,13 +43,13 @@ class Resolver:
         self, holder: Holder, statement: Statement, scene: Scene, at: int, but: str = ""
     ) -> Resolved | None:
         """Say whom a holder means in the paragraph at a place of its scene; a pronoun never means `but`."""
+        if holder.kind == "thing":
+            return Resolved("@thing", Route.NAME)
         if holder.kind == "name":
             key = self.cast.by_form.get(holder.form)
             return Resolved(key, Route.NAME) if key is not None else None
-        if holder.kind == "thing":
-            return Resolved("@thing", Route.NAME)
         if statement.register == DIALOGUE:
-            return self._spoken(holder, statement, scene, at)
+            return self._spoken(holder, statement.attribute, at)
         if holder.kind == "first":
             return Resolved(self.narrator, Route.NARRATOR)
         if holder.kind == "kin":  # the narrator's mother: nobody with a name, and yet just one
@@ -59,16 +62,15 @@ class Resolver:
             return Resolved(key, Route.PRONOUN) if key is not None else None
         return None
 
-    def _spoken(self, holder: Holder, statement: Statement, scene: Scene, at: int) -> Resolved | None:
-        """Give whoever says "I" within a quote, where a tag names them."""
-        if holder.kind != "first":
+    def _spoken(self, holder: Holder, attribute: str, at: int) -> Resolved | None:
+        """Give whom an "I" or a "you" means within a quote."""
+        voice = self.voices.get(at)
+        if voice is None or not voice.speaker or voice.confidence < _HEARD:
             return None
-        for quote in scene[at][1].quotes:
-            if quote.start <= statement.start < quote.end and quote.speaker is not None:
-                speaker = quote.speaker
-                if speaker.kind == "name":
-                    key = self.cast.by_form.get(speaker.form)
-                    return Resolved(key, Route.SPEAKER) if key is not None else None
-                if speaker.kind == "first":
-                    return Resolved(self.narrator, Route.SPEAKER)
+        if holder.kind == "first":
+            return Resolved(voice.speaker, Route.SPEAKER)
+        if holder.kind == "kin":
+            return Resolved(f"{voice.speaker}/{holder.form}", Route.SPEAKER)
+        if holder.kind == "second" and voice.hearer and attribute in _SEEN:
+            return Resolved(voice.hearer, Route.SPEAKER)
         return None

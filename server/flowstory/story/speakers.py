@@ -60,7 +60,24 @@ def speeches(
         for turn in turns
         for span in turn.spans
     ]
-    return spoken, {turn.at: Voice(turn.speaker, turn.confidence) for turn in turns}
+    return spoken, {
+        turn.at: Voice(turn.speaker, turn.confidence, _hearer(turns, number))
+        for number, turn in enumerate(turns)
+    }
+
+
+def _hearer(turns: Sequence[_Turn], number: int) -> str:
+    """Say who is spoken to: the one called by name, else the only other who speaks right before or behind."""
+    turn = turns[number]
+    if len(turn.called) == 1:
+        return next(iter(turn.called))
+    near = [turns[k] for k in (number - 1, number + 1) if 0 <= k < len(turns)]
+    others = {
+        other.speaker
+        for other in near
+        if other.speaker and other.speaker != turn.speaker and abs(other.at - turn.at) <= 1
+    }
+    return next(iter(others)) if len(others) == 1 and not turn.called and turn.speaker else ""
 
 
 def _turns(

@@ -16,8 +16,8 @@ A bachelor uncle with a wife of thirty years is two uncles.
 
 ## What it leaves alone
 
-A wedding or an engagement told between the two; what people say; lies, hypotheses and jokes; widows who marry
-again; the late wife of somebody else of the same name.
+A wedding or an engagement told between the two; what people say of others; lies, hypotheses and jokes; widows
+who marry again; the late wife of somebody else of the same name.
 
 ## Fix
 

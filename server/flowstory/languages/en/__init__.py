@@ -31,6 +31,7 @@ ENGLISH = Language(
     possessive_suffixes=("'s", "'"),
     dash_dialogue=False,
     contractions=grammar.CONTRACTIONS,
+    clipped=grammar.CLIPPED,
     abbreviations=grammar.ABBREVIATIONS,
     articles=grammar.ARTICLES,
     definite_articles=grammar.DEFINITE_ARTICLES,

@@ -54,7 +54,7 @@ FRAMES: tuple[Frame, ...] = (
         ),
         phrases=_phrases(
             """
-            will be, would be, shall be, could be, should be, may be, must be, i'll be, you'll be, he'll be, she'll be, they'll be, we'll be, may have, must have, going to be,
+            will be, would be, shall be, could be, should be, may be, must be, 'd be, 'd have, 'd like, 'd rather, 'd better, may have, must have, going to be,
             had it been, had she been, had he been, had they been, had i been, were it not, what if
             """,
         ),
@@ -168,6 +168,34 @@ FRAMES: tuple[Frame, ...] = (
         reach="rest",
     ),
     Frame(
+        name="insincere",
+        words=frozenset(
+            """
+            lied lying lie lies joked joking joke jokes kidding kidded teased teasing tease teases mocked mocking
+            mockingly quipped quips deadpanned sarcastically jokingly sarcasm winked winking wink bluffed bluffing
+            fibbed fibbing improvised improvising improvise invented pretended pretending pretend recited reciting
+            rehearsed mimicked mimicking imitated imitating impersonated impression sang singing sings sing quoted
+            quoting quote slurred slurring drunkenly
+            """.split(),
+        ),
+        phrases=_phrases(
+            "made up, making it up, cover story, with a straight face, in a voice not, in her best, in his best, read aloud, reading aloud, read out"
+        ),
+        reach="talk",
+    ),
+    Frame(
+        name="hedge",
+        phrases=_phrases(
+            """
+            i think, i guess, i suppose, i believe, i imagine, i expect, i hear, i heard, i am told, they tell me, you 'd think,
+            tell them, tell him, tell her, tell everyone, i said i, you told me, you said, he said, she said, they said,
+            he says, she says, i told him, i told her, i told them, i will say, let's say, we will say, i feel, i felt,
+            act like, sort of, kind of, as far as i know, if i remember, so to speak, might as well
+            """
+        ),
+        reach="rest",
+    ),
+    Frame(
         name="rumour",
         words=frozenset(
             """
@@ -177,7 +205,7 @@ FRAMES: tuple[Frame, ...] = (
         ),
         phrases=_phrases(
             """
-            they said, they say, people said, people say, it was said, it is said, it's said, some said, some say,
+            they said, they say, people said, people say, it was said, it is said, some said, some say,
             others said, was said to, were said to, is said to, are said to, had it that, word was, the story went,
             the story goes, stories said, it was believed, everyone said, everybody said, so they said,
             according to, folk said, it was rumoured, it was whispered

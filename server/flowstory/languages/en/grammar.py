@@ -30,6 +30,7 @@ _NOT = {
     "would": "wouldn't",
 }
 _SUBJECTS = "i you he she it we they there that who what thou".split()
+_CLIPPED_VERBS = {"'ve": "have", "'re": "are", "'ll": "will"}
 _BE = {"i": "am", "he": "is", "she": "is", "it": "is", "there": "is", "that": "is", "who": "is", "what": "is"}
 
 CONTRACTIONS: dict[str, tuple[str, ...]] = {
@@ -61,6 +62,14 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "gotta": ("got", "to"),
     "gotcha": ("got", "you"),
     "dunno": ("do", "not", "know"),
+}
+
+CLIPPED: dict[str, tuple[str, str]] = {
+    **{f"{subject}{end}": (subject, verb) for subject in _SUBJECTS for end, verb in _CLIPPED_VERBS.items()},
+    **{f"{subject}'s": (subject, verb) for subject, verb in _BE.items() if subject != "i"},
+    # Whether "'d" is had or would shows only behind it.
+    **{f"{subject}'d": (subject, "'d") for subject in _SUBJECTS},
+    "i'm": ("i", "am"),
 }
 
 ARTICLES = {"the": "", "a": "", "an": ""}
@@ -167,7 +176,7 @@ BECOME_VERBS = frozenset(
 )
 HAVE_VERBS = frozenset(
     """
-    had has have having hath hast hadst 've got possessed possesses possessing owned owns owning
+    had has have having hath hast hadst 'd 've got possessed possesses possessing owned owns owning
     hadn't hasn't haven't
     """.split(),
 )

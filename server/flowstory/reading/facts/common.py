@@ -12,6 +12,10 @@ from flowstory.reading.model import Holder, Statement
 from flowstory.reading.owners import Scan
 from flowstory.reading.tokens import Unit
 
+_QUESTION = frozenset({"question"})
+_NONE: frozenset[str] = frozenset()
+_TAG = 7  # words at most of a comma, a question that only asks for assent, its mark and a closing quote
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -64,12 +68,21 @@ class Context:
             unit.sentence_span.start,
             unit.sentence_span.end,
             unit.register,
-            self.frames.at(unit, i, j - 1) | frames,
+            self.frames.at(unit, i, j - 1) | frames | self._asked(j),
             other,
             other_holder,
             number,
             approximate,
         )
+
+    def _asked(self, j: int) -> frozenset[str]:
+        """Give the frame of a question: what is asked is not told, but "…, you know that?" asks nothing of it."""
+        unit = self.unit
+        end = unit.end[-1]
+        if "?" not in self.text[end - 1 : end + 1]:
+            return _NONE
+        commas = [k for k in range(j, len(unit)) if unit.lower[k] == ","]
+        return _NONE if commas and len(unit) - commas[-1] <= _TAG else _QUESTION
 
 
 def value_at(unit: Unit, i: int, values: Mapping[str, str]) -> tuple[str, int] | None:
