@@ -34,6 +34,8 @@ app.command("check", cls=Command)(check.check)
 app.command("lore", cls=Command)(lore.lore)
 app.command("rename", cls=Command)(rename.rename)
 app.command("what-if", cls=Command)(what_if.what_if)
+app.command("memory", cls=Command)(memory.memory)
+app.command("timeline", cls=Command)(timeline.timeline)
 app.command("rule", cls=Command)(rule.rule)
 # It takes more arguments only to warn of a key among them.
 app.command("key", cls=Command, context_settings={"allow_extra_args": True})(key.key)

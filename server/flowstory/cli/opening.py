@@ -49,6 +49,10 @@ class Opened:
     workspace: Workspace
     alone: bool = False
 
+    def as_of(self, book: OpenBook, chapters: int) -> OpenBook:
+        """Give a book as a reader of its first chapters knows it (`Workspace.as_of`)."""
+        return self.workspace.as_of(book, chapters)
+
     @property
     def whole(self) -> bool:
         return not any(problem.key in _GRAVE for _, problem in self.problems)

@@ -11,6 +11,7 @@ from flowstory.overview.passages import Passages
 from flowstory.protocol.book_memory import DateMark, When
 from flowstory.reading.lexicon import lexicon
 from flowstory.reading.paragraph import read_paragraph
+from flowstory.story.chapter import declared_frame
 from flowstory.story.model import DateFact, Locus, Moment, Register, Story
 from flowstory.story.timeline import Timeline, heading_year
 from flowstory.text.spans import Span
@@ -66,7 +67,7 @@ def calendar(story: Story, passages: Passages, doubted: Collection[Locus]) -> Ca
                 carried[fact.moment.chapter],
                 passages,
             ),
-            doubt=_doubt(fact, doubted),
+            doubt=_doubt(fact, _frames(story, fact), doubted),
             frame=min(fact.frames, default=""),
         )
         for fact in story.dates
@@ -102,10 +103,17 @@ def _at(year: int, month: int | None, day: int | None) -> float:
     return round(year + ((month or 1) - 1) / 12 + (min(day or 1, 31) - 1) / 372, 5)
 
 
-def _doubt(fact: DateFact, doubted: Collection[Locus]) -> Literal["", "spoken", "frame", "finding"]:
+def _frames(story: Story, fact: DateFact) -> frozenset[str]:
+    """Give the frames of a date but that of its whole chapter: a flashback has a time of its own."""
+    return fact.frames - {declared_frame(story.book.chapters[fact.moment.chapter])}
+
+
+def _doubt(
+    fact: DateFact, frames: frozenset[str], doubted: Collection[Locus]
+) -> Literal["", "spoken", "frame", "finding"]:
     if any(fact.locus.path == place.path and fact.locus.span.overlaps(place.span) for place in doubted):
         return "finding"
-    if fact.frames:
+    if frames:
         return "frame"
     return "spoken" if fact.register in (Register.DIALOGUE, Register.THOUGHT) else ""
 
@@ -137,7 +145,9 @@ def _opening(story: Story, number: int, chapter: Chapter, years: Timeline) -> _D
     firsts = [scene.paragraphs[0] for scene in chapter.scenes if scene.paragraphs]
     spans += [Span(first.start, min(first.end, first.start + _FIRST_WORDS)) for first in firsts]
     for fact in story.dates:
-        if fact.moment.chapter != number or fact.register is Register.DIALOGUE or fact.frames:
+        if fact.moment.chapter != number or fact.register is Register.DIALOGUE:
+            continue
+        if fact.frames - {declared_frame(chapter)}:
             continue
         if any(span.contains(fact.locus.span.start) for span in spans):
             return _Date(fact.year, fact.month, fact.day, fact.text, fact.locus)
