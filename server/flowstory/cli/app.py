@@ -15,7 +15,22 @@ import typer
 from typer.exceptions import TyperException
 
 from flowstory import __version__
-from flowstory.cli import check, data, doctor, key, lore, lsp, rename, rule, search, snapshot, spending, what_if
+from flowstory.cli import (
+    check,
+    data,
+    doctor,
+    key,
+    lore,
+    lsp,
+    memory,
+    rename,
+    rule,
+    search,
+    snapshot,
+    spending,
+    timeline,
+    what_if,
+)
 from flowstory.cli.screen import OutputError, speak_utf8
 from flowstory.cli.session import BadUseError, Session, session_of
 from flowstory.cli.usage import ROOT, Command, Group, complain
