@@ -16,7 +16,7 @@ RENAMING = Renaming(
         o=a do=da no=na ao=à pelo=pela pro=pra um=uma dum=duma num=numa prum=pruma
         este=esta esse=essa aquele=aquela deste=desta desse=dessa daquele=daquela neste=nesta nesse=nessa
         naquele=naquela àquele=àquela outro=outra meu=minha teu=tua nosso=nossa vosso=vossa mesmo=mesma
-        próprio=própria certo=certa algum=alguma nenhum=nenhuma
+        próprio=própria bom=boa mau=má certo=certa algum=alguma nenhum=nenhuma
         """
     ),
     alone=frozenset({"a", "pra"}),

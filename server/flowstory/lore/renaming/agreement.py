@@ -62,49 +62,48 @@ class Turn:
                 return clitic[:-1] + new
         return ""
 
-    def before(self, text: str, start: int) -> Iterator[Change]:
-        """Give what changes right before a name (or its title) that begins at `start`."""
+    def before(self, text: str, start: int, end: int) -> Iterator[Change]:
+        """Give what changes right before a name (with its title) that stands from `start` to `end`."""
         word, at = _word_before(text, start)
-        adjective: Change | None = None
         lower = word.lower()
-        if word and lower not in self.determiners and word.islower():
-            other = self.adjective(lower)
-            further, _ = _word_before(text, at)
-            if not other or further.lower() not in self.determiners:
+        group = Group.AGREEMENT
+        adjective = ""
+        if word.islower() and lower not in self.determiners:
+            # "o velho João", "o pobre João": an adjective only where an article stands before it.
+            adjective = self.adjective(lower) or lower
+            further, further_at = _word_before(text, at)
+            if further.lower() not in self.determiners or further.lower() in self.language.renaming.alone:
                 return
             known = lower in self.language.endearments or lower in self.language.kin_modifiers
             group = Group.AGREEMENT if known else Group.GENDER
-            adjective = Change(Span(at, at + len(word)), other, group)
+            if adjective != lower:
+                yield Change(Span(at, at + len(word)), adjective, group)
+            word, at, lower = further, further_at, further.lower()
+        if lower in self.language.renaming.alone and not adjective:
+            certainty = self._certainty(text, at, end)
+            if certainty is None:
+                return
+            group = certainty
+        # "o meu próprio João", but of "o do João" only the contraction is the name's.
+        while lower in self.determiners:
+            yield Change(Span(at, at + len(word)), as_begun(self.determiners[lower], word), group)
+            if lower in self.language.articles or lower in self.language.contractions:
+                return
             word, at = _word_before(text, at)
             lower = word.lower()
-        if lower not in self.determiners:
-            return
-        article = self._article(text, at, word, sure=adjective is not None)
-        if article is None:
-            return
-        yield article
-        if adjective is not None:
-            yield adjective
-        if lower in self.language.possessives:  # "o meu João"
-            further, begin = _word_before(text, at)
-            if further.lower() in self.determiners:
-                yield Change(
-                    Span(begin, begin + len(further)),
-                    as_begun(self.determiners[further.lower()], further),
-                    Group.AGREEMENT,
-                )
 
-    def _article(self, text: str, at: int, word: str, *, sure: bool) -> Change | None:
-        """Turn a determiner; one that may be a bare preposition only as far as the book's habit tells."""
+    def _certainty(self, text: str, at: int, end: int) -> Group | None:
+        """Say how sure it is that a word which may be a bare preposition is the name's article here."""
+        language = self.language
+        word, _ = _word_before(text, at)
         lower = word.lower()
-        group = Group.AGREEMENT
-        if lower in self.language.renaming.alone and not sure:
-            if not self.articles:
-                return None
-            further, _ = _word_before(text, at)
-            opens = not further or further.lower() in self.language.conjunctions
-            group = Group.AGREEMENT if opens else Group.GENDER
-        return Change(Span(at, at + len(word)), as_begun(self.determiners[lower], word), group)
+        if self.articles:
+            return Group.AGREEMENT if not word or lower in language.conjunctions else Group.GENDER
+        # Where names go without, an article picks one of several of a bearer: the one of old.
+        following = _WORD.match(text, end + 1)
+        picks = following is not None and following.group() in language.of_words
+        opens = not word or lower in language.be_verbs or lower in language.adverbs
+        return Group.GENDER if picks or opens else None
 
     def title(self, start: int, word: str) -> Change | None:
         """Turn a title: Seu João, Dona Ana."""

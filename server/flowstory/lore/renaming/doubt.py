@@ -44,6 +44,7 @@ def stranger(place: Place, run: Run, bearers: Bearers, language: Language, swap:
         word.lower() not in own
         and word[0].isupper()
         and word.lower() not in language.stop_words
+        and word.lower() not in language.endearments
         and word.lower() not in language.not_names
         and word.lower() in {w for form in bearers.by_form for w in form.split(" ")}
         for word in beside

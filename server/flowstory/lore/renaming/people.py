@@ -68,7 +68,7 @@ class Bearers:
         if other.kind is not Kind.CHARACTER and self.target.kind is Kind.CHARACTER:
             return Bearing.MAYBE
         if mine is None or self.target.kind is not Kind.CHARACTER:
-            return Bearing.MAYBE
+            return Bearing.SAME if mine is not None and self._same_place(mine, other) else Bearing.MAYBE
         if mine.note is not None and other.note is not None:
             return Bearing.APART
         if _clash(mine.gender, other.gender) and not _thin(other):
@@ -96,6 +96,14 @@ class Bearers:
         ):
             return Bearing.MAYBE
         return Bearing.SAME
+
+    def _same_place(self, mine: Entity, other: Entity) -> bool:
+        """Whether two names of places differ only by what kind of place it is: Netherfield, Netherfield Park."""
+        if mine.kind is not other.kind or (mine.note is not None and other.note is not None):
+            return False
+        kinds = self.language.place_nouns | self.language.place_endings
+        one, two = ({w for w in entity.key.lower().split(" ") if w not in kinds} for entity in (mine, other))
+        return one == two
 
     def _family(self, other: Entity, word: str) -> Bearing:
         """Say whether somebody with the surname is another of the family or the same by surname alone."""

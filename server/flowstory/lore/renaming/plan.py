@@ -32,7 +32,7 @@ from flowstory.manuscript.model import Chapter, Note
 from flowstory.story.model import Kind, Mention, Story
 from flowstory.text.spans import Span
 
-_STUTTER = re.compile(r"(?:([^\W\d_])[-–—…]+)+\Z")
+_STUTTER = re.compile(r"(?:(?<![^\W\d_])([^\W\d_])(?:-|–|…|\.\.\.))+\Z")
 
 
 def plan_rename(story: Story, target: Target, new: str) -> Plan:
@@ -110,7 +110,7 @@ class _Planner:
             start = place.span.start
             changes.append(Change(place.span, as_written(variant.new, place.text), group))
             stutter = _STUTTER.search(text, max(0, start - 12), start)
-            if stutter is not None and stutter.group(1).lower() == place.text[0].lower():
+            if stutter is not None and stutter.group(1) == place.text[0]:
                 changes.extend(
                     Change(Span(i, i + 1), as_written(variant.new[0], text[i] * 2), group)
                     for i in range(stutter.start(), stutter.end())
@@ -181,6 +181,8 @@ class _Planner:
 
     def _named_at(self, file: Chapter | Note, place: Place, run: Run) -> str:
         """Give who is named at a place: as the story has resolved it, else by the longest name it knows."""
+        if file.text[place.span.end : place.span.end + 1] == "-":  # "Anne-like"
+            return self.bearers.by_form.get(fold(place.text), "")
         mention = self.story.mention_at(file.path, place.span.start)
         if mention is not None and mention.span.start <= place.span.start < mention.span.end:
             return mention.entity
@@ -247,7 +249,7 @@ class _Planner:
                     title = turn.title(begin, word)
                     if title is not None:
                         yield _no_surer(title, group)
-            for change in (*turn.before(text, first), *turn.behind(text, place.span.end)):
+            for change in (*turn.before(text, first, place.span.end), *turn.behind(text, place.span.end)):
                 yield _no_surer(change, group)
         else:
             article = unstable_article(text, start, place.text, variant.new, language)

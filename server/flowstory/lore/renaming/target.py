@@ -105,6 +105,10 @@ def target_named(story: Story, name: str) -> Target:
     """
     wanted = fold(" ".join(name.split()))
     found = [entity for entity in story.entities.values() if wanted in {fold(f) for f in _forms(entity)}]
+    if not found:
+        found = [entity for entity in story.entities.values() if wanted in _parts(story, entity)]
+        given = [entity for entity in found if wanted in {fold(core[0]) for core in _cores(story, entity)}]
+        found = given if len(given) == 1 else found
     if len(found) > 1:
         exact = [entity for entity in found if fold(entity.key) == wanted]
         if len(exact) != 1:
@@ -117,7 +121,11 @@ def target_named(story: Story, name: str) -> Target:
         raise RefusedError("rename.refused.unknown", name=name)
     entity = found[0]
     language_code = _language(story, entity, usual)
-    form = next(f for f in _forms(entity) if fold(f) == wanted)
+    form = next((f for f in _forms(entity) if fold(f) == wanted), "")
+    if not form:
+        core = next(core for core in _cores(story, entity) if wanted in map(fold, core))
+        at = [fold(word) for word in core].index(wanted)
+        return Target("", Span(0, 0), name, core, at, entity.key, entity.kind, language_code)
     words = parse_name(form, LANGUAGES[language_code]).core
     at = 0
     titled = parse_name(form, LANGUAGES[language_code]).title
@@ -131,6 +139,16 @@ def target_named(story: Story, name: str) -> Target:
 
 def _forms(entity: Entity) -> tuple[str, ...]:
     return (entity.key, *entity.aliases)
+
+
+def _cores(story: Story, entity: Entity) -> list[tuple[str, ...]]:
+    """Give the parts of every name of somebody, titles left out."""
+    language = LANGUAGES[_language(story, entity, "en")]
+    return [core for form in _forms(entity) if (core := parse_name(form, language).core)]
+
+
+def _parts(story: Story, entity: Entity) -> set[str]:
+    return {fold(word) for core in _cores(story, entity) for word in (core[0], core[-1])}
 
 
 def _language(story: Story, entity: Entity, usual: str) -> str:
