@@ -12,7 +12,7 @@ from typing import Any
 from flowstory.continuity.model import RANK, Finding, Message, Rule, Ruling, Severity
 from flowstory.continuity.rules import RULES
 from flowstory.manuscript.model import Chapter, Ignore, Note, Problem
-from flowstory.story.asking import Answers, Derived
+from flowstory.story.asking import Answers
 from flowstory.story.differing import differing
 from flowstory.story.model import Locus, Story
 from flowstory.text.hashing import content_hash
@@ -81,8 +81,7 @@ def _look(story: Story, rules: Sequence[Rule], memo: CheckMemo) -> None:
         memo.found, memo.failed, memo.stale = {}, set(), True
         waiting = dict.fromkeys(_pieces(story, rules))
     else:
-        suspects = memo.answers.renew(news)
-        waiting = {question: None for question in suspects if not isinstance(question[0], Derived)}
+        waiting = memo.answers.renew(story, news)
         waiting.update(dict.fromkeys(memo.failed))
         told = {key[1:] for key in news if key[0] == "filed"}
         waiting.update(
@@ -101,7 +100,7 @@ def _look(story: Story, rules: Sequence[Rule], memo: CheckMemo) -> None:
     for question in waiting:
         function, *args = question
         try:
-            found = memo.answers.of(story, function, tuple(args))
+            found = memo.answers.ask(story, question)
             memo.failed.discard(question)
         except Exception as error:  # noqa: BLE001 - a rule must never take the others down
             _LOG.error("rule %s failed: %s", codes[function], type(error).__name__)  # its text may be prose

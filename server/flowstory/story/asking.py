@@ -55,14 +55,12 @@ class Answers:
     Answers outlive the story: `renew` says what of the next one differs.
     """
 
-    __slots__ = ("_askers", "_asking", "_held", "_kinds", "_news", "_suspects")
+    __slots__ = ("_askers", "_asking", "_held", "_kinds")
 
     def __init__(self) -> None:
         self._held: dict[Key, _Held] = {}
         self._askers: dict[Key, set[Any]] = {}
         self._asking: list[set[Key]] = []
-        self._suspects: set[Any] = set()
-        self._news: set[Key] = set()
         self._kinds: dict[str, set[Any]] = {"entity": set(), "form": set(), "meant": set()}
 
     def note(self, key: Key) -> None:
@@ -70,45 +68,70 @@ class Answers:
         if self._asking:
             self._asking[-1].add(key)
 
-    def renew(self, news: Iterable[Key]) -> frozenset[tuple[Any, ...]]:
-        """Take in what the story at hand tells otherwise than the last one.
-
-        Gives the questions that may have another answer now, as `(function, *arguments)`.
-        """
-        self._news = set(news)
-        suspects: set[Any] = set()
-        waiting: list[Key] = list(self._news)
-        while waiting:
-            for asker in self._askers.get(waiting.pop(), ()):
-                if asker not in suspects:
-                    suspects.add(asker)
-                    waiting.append(asker)
-        self._suspects = suspects
-        return frozenset(suspects)
-
-    def of(self, story: Story, function: Callable[..., Any], args: tuple[Any, ...]) -> Any:
-        """Answer a question, from memory where that still holds. What a generator gives is kept as a tuple."""
-        question = (function, *args)
-        self.note(question)
-        held = self._held.get(question)
-        if held is None:
-            return self._work_out(story, question)
-        if question in self._suspects:
-            self._look_again(story, question, held)
-            return self._held[question].value
-        return held.value
-
-    def drop(self, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
-        """Forget an answer that nobody will ask for again."""
-        self._drop((function, *args))
-
     def asked_of(self, kind: str) -> Iterable[Any]:
         """Give the second parts of all keys that begin with a word and were asked for: `("entity", "Ana")`."""
         return self._kinds.get(kind, ())
 
+    def renew(self, story: Story, news: Iterable[Key]) -> dict[tuple[Any, ...], None]:
+        """Take in what the story at hand tells otherwise than the last one.
+
+        What was derived is worked out anew, and where it comes out the same, whoever asked for it is left
+        alone. Gives the other questions that may have another answer now, in no order that means anything.
+        """
+        final: dict[tuple[Any, ...], None] = {}
+        waiting: dict[tuple[Any, ...], None] = {}
+
+        def stir(key: Key) -> None:
+            for asker in self._askers.get(key, ()):
+                (waiting if isinstance(asker[0], Derived) else final)[asker] = None
+
+        for key in news:
+            stir(key)
+        # One that is worked out before something that it asks for is worked out again when that has changed.
+        while waiting:
+            question = next(iter(waiting))
+            del waiting[question]
+            held = self._held.get(question)
+            if held is not None and self.ask(story, question) != held.value:
+                stir(question)
+        return final
+
+    def of(self, story: Story, function: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+        """Answer what was derived, from memory where that still holds."""
+        question = (function, *args)
+        self.note(question)
+        held = self._held.get(question)
+        return held.value if held is not None else self.ask(story, question)
+
+    def ask(self, story: Story, question: tuple[Any, ...]) -> Any:
+        """Work an answer out anew, noting what is asked for it. What a generator gives is kept as a tuple."""
+        function, *args = question
+        self._asking.append(set())
+        try:
+            work = function.function if isinstance(function, Derived) else function
+            value = work(story, *args)
+            if isinstance(value, Iterator):
+                value = tuple(value)
+        except BaseException:
+            self._asking.pop()
+            self._drop(question)
+            raise
+        asked = frozenset(self._asking.pop())
+        before = self._held.get(question)
+        self._held[question] = _Held(value, asked)
+        for key in asked if before is None else asked - before.asked:
+            askers = self._askers.get(key)
+            if askers is None:
+                askers = self._askers[key] = set()
+                if isinstance(key, tuple) and key[0] in self._kinds:
+                    self._kinds[key[0]].add(key[1])
+            askers.add(question)
+        if before is not None:
+            self._part(question, before.asked - asked)
+        return value
+
     def _drop(self, question: Key) -> None:
         held = self._held.pop(question, None)
-        self._suspects.discard(question)
         if held is not None:
             self._part(question, held.asked)
 
@@ -123,40 +146,3 @@ class Answers:
                     self._drop(key)
                 elif isinstance(key, tuple) and key[0] in self._kinds:
                     self._kinds[key[0]].discard(key[1])
-
-    def _look_again(self, story: Story, question: Key, held: _Held) -> None:
-        """Work an answer out anew if something that was asked for it did change."""
-        self._suspects.discard(question)
-        for key in held.asked:
-            if key in self._suspects:
-                known = self._held.get(key)
-                if known is not None:
-                    self._look_again(story, key, known)
-        if not held.asked.isdisjoint(self._news) and self._work_out(story, question) != held.value:
-            self._news.add(question)
-
-    def _work_out(self, story: Story, question: tuple[Any, ...] | Key) -> Any:
-        function, *args = cast("tuple[Any, ...]", question)
-        self._asking.append(set())
-        try:
-            work = function.function if isinstance(function, Derived) else function
-            value = work(story, *args)
-            if isinstance(value, Iterator):
-                value = tuple(value)
-        except BaseException:
-            self._asking.pop()
-            self.drop(function, tuple(args))
-            raise
-        asked = frozenset(self._asking.pop())
-        before = self._held.get(question)
-        self._held[question] = _Held(value, asked)
-        for key in asked:
-            askers = self._askers.get(key)
-            if askers is None:
-                askers = self._askers[key] = set()
-                if isinstance(key, tuple) and key[0] in self._kinds:
-                    self._kinds[key[0]].add(key[1])
-            askers.add(question)
-        if before is not None:
-            self._part(question, before.asked - asked)
-        return value

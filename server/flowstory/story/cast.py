@@ -7,7 +7,7 @@ entities could be meant, a form stays by itself rather than be given to the wron
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from flowstory.languages.base import Language
@@ -34,13 +34,6 @@ class Cast(NamedTuple):
     folded: Mapping[str, str]
     """By form in lower case."""
 
-    def views(self) -> dict[str, View]:
-        """Give what a chapter sees of each form: a chapter is told anew when that changes for one of its own."""
-        return {
-            form: View(key, self.clusters[key].kind, self.genders[key], key in self.living)
-            for form, key in self.by_form.items()
-        }
-
 
 class View(NamedTuple):
     """Whom a form means, and of what kind and gender they are."""
@@ -51,7 +44,7 @@ class View(NamedTuple):
     living: bool
 
 
-def _is_name(
+def is_name(
     form: str, count: FormCount, lower: Mapping[str, int], language: Language, known: frozenset[str]
 ) -> bool:
     """Whether a form names something, by its capitals against the same word in lower case."""
@@ -80,38 +73,49 @@ def _is_name(
     return count.middle >= 2 * small and (count.middle > 1 or (count.middle == 1 and not small))
 
 
-def build_cast(
+def accept(
+    sure: Mapping[str, bool],
     counts: Mapping[str, FormCount],
-    lower: Mapping[str, int],
-    votes: Mapping[tuple[str, str], int],
     notes: Sequence[Note],
     languages: Mapping[str, Language],
-) -> Cast:
-    """Make the cast of a book from its counts of names (see `sums.Sums`) and the writer's notes.
+) -> dict[str, Name]:
+    """Give those forms that are names, taken apart: the sure ones, and what shares a word with one.
 
-    The order of the counts means nothing: the same names give the same cast.
+    "Osmar Pereira" that only begins a sentence is a name if Osmar is one, and so is the other way round.
     """
-    known = frozenset(name.lower() for note in notes for name in (note.name, *note.aliases))
-    parsed: dict[str, Name] = {}
-    doubtful: list[str] = []
-    for form in sorted(counts):
-        count = counts[form]
-        language = languages[count.language]
-        if _is_name(form, count, lower, language, known):
-            parsed[form] = parse_name(form, language)
-        elif " " in form or not lower.get(form.lower()):
-            doubtful.append(form)
-    # "Osmar Pereira" that only begins a sentence is a name if Osmar is one, and so is the other way round.
+    parsed = {form: parse_name(form, languages[counts[form].language]) for form in sorted(sure) if sure[form]}
     words = {word for name in parsed.values() for word in name.core}
     words.update(
         word.lower() for note in notes for name in (note.name, *note.aliases) for word in name.split()
     )
-    for form in sorted(doubtful, key=lambda form: " " not in form):
+    for form in sorted((form for form in sure if not sure[form]), key=lambda form: (" " not in form, form)):
         language = languages[counts[form].language]
         name = parse_name(form, language)
         if not words.isdisjoint(name.core) or (" " in form and name.core[0] in language.given_names):
             parsed[form] = name
             words.update(name.core)
+    return parsed
+
+
+def build_cast(
+    names: Mapping[str, Name],
+    counts: Mapping[str, FormCount],
+    votes: Mapping[str, Mapping[str, int]],
+    notes: Sequence[Note],
+    languages: Mapping[str, Language],
+    parts: Mapping[str, int],
+) -> Cast:
+    """Make the cast of some names and notes that have nothing to do with any others.
+
+    Args:
+        names: the names, as `accept` gives them.
+        counts: how every form of the book is used.
+        votes: by form, the genders of the pronouns that go on with it.
+        notes: the notes that may mean one of them.
+        languages: every language by code.
+        parts: how many names of the whole book a word stands in.
+    """
+    parsed = dict(names)
     clusters: dict[str, Cluster] = {}
     by_form: dict[str, str] = {}
     _from_notes(notes, languages, clusters, by_form, parsed)
@@ -122,11 +126,11 @@ def build_cast(
             clusters[key].forms[form] = counts[form]
     clusters, by_form = _renamed(clusters, by_form, parsed)
     _genders(clusters, votes, by_form, languages)
-    _kinds(clusters, languages)
+    _kinds(clusters, languages, parts)
     genders = {key: cluster.gender for key, cluster in clusters.items()}
     living = frozenset(key for key, cluster in clusters.items() if cluster.acts or genders[key] != "unknown")
     folded = {form.lower(): by_form[form] for form in sorted(by_form)}
-    return Cast(clusters, by_form, counts, lower, genders, living, folded)
+    return Cast(clusters, by_form, {}, {}, genders, living, folded)
 
 
 def _renamed(
@@ -223,7 +227,7 @@ def _aliases(cluster: Cluster) -> Iterable[str]:
 
 def _genders(
     clusters: Mapping[str, Cluster],
-    votes: Mapping[tuple[str, str], int],
+    votes: Mapping[str, Mapping[str, int]],
     by_form: Mapping[str, str],
     languages: Mapping[str, Language],
 ) -> None:
@@ -237,26 +241,25 @@ def _genders(
                 told = max(4, count.count // 2)
                 kin = len(name.core) == 1 and name.core[0] in language.kin
                 cluster.genders[name.gender] += 2 * told + 4 if kin else 2 * told if name.title else told
-    for (form, gender), voted in votes.items():
-        key = by_form.get(form)
-        if key is None:
-            continue
-        if gender:
-            clusters[key].genders[gender] += voted
-        else:
-            clusters[key].pronouns += voted
+    for form, key in by_form.items():
+        for gender, voted in votes.get(form, {}).items():
+            if gender:
+                clusters[key].genders[gender] += voted
+            else:
+                clusters[key].pronouns += voted
 
 
-def _kinds(clusters: Mapping[str, Cluster], languages: Mapping[str, Language]) -> None:
+def _kinds(
+    clusters: Mapping[str, Cluster], languages: Mapping[str, Language], parts: Mapping[str, int]
+) -> None:
     """Type each cluster: a person acts, speaks and is called "he"; a place is gone to and come from."""
-    parts = {word for cluster in clusters.values() for form in cluster.forms for word in form.lower().split()}
     for cluster in clusters.values():
         if cluster.kind is None:
             cluster.kind = _kind(cluster, parts, languages) if cluster.forms else Kind.CHARACTER
 
 
-def _kind(cluster: Cluster, parts: Collection[str], languages: Mapping[str, Language]) -> Kind:
-    """Say what a cluster is by how its forms are used; `parts` are the words of all names of the book."""
+def _kind(cluster: Cluster, parts: Mapping[str, int], languages: Mapping[str, Language]) -> Kind:
+    """Say what a cluster is by how its forms are used; `parts` count the words of all names of the book."""
     used = FormCount()
     for count in cluster.forms.values():
         used.merge(count)
@@ -269,7 +272,7 @@ def _kind(cluster: Cluster, parts: Collection[str], languages: Mapping[str, Lang
     alive = alive or (called > 1 and called * 3 >= used.count)
     with_article = used.article * 2 >= used.count
     # "the Bennets": the plural of a name that stands in the book too.
-    family = with_article and len(words) == 1 and words[0].endswith("s") and words[0][:-1] in parts
+    family = with_article and len(words) == 1 and words[0].endswith("s") and parts.get(words[0][:-1], 0) > 0
     if family or any(word in language.group_nouns for word in words):
         return Kind.GROUP
     if not titled and not alive and names_place(words, language):

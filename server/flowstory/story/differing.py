@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from flowstory.story.model import ANYTHING, Story
-from flowstory.story.terms import NAMED, NOTES
+from flowstory.story.spellings import marks, words_of
+from flowstory.story.terms import NAMED, NOTES, WORD, opening_of
 
 if TYPE_CHECKING:
     from flowstory.story.asking import Answers
@@ -28,6 +29,8 @@ def differing(old: Story, new: Story, answers: Answers) -> set[Any] | None:
     for number, (one, other) in enumerate(zip(before, after, strict=True)):
         if one is not other:
             news.add(("chapter", number))
+            if opening_of(one) != opening_of(other):
+                news.add(("opening", number))
     if any(one is not other for one, other in zip(old.files, new.files, strict=True)):
         for number, (was, now) in enumerate(zip(old.files, new.files, strict=True)):
             if was is not now:
@@ -62,9 +65,24 @@ def _people(old: Story, new: Story, answers: Answers) -> Iterator[Any]:
     for form in answers.asked_of("form"):
         if old.cast.by_form.get(form) != new.cast.by_form.get(form):
             yield ("form", form)
+    yield from _forms(old, new)
     for folded in answers.asked_of("meant"):
         if old.cast.folded.get(folded) != new.cast.folded.get(folded):
             yield ("meant", folded)
+
+
+def _forms(old: Story, new: Story) -> Iterator[Any]:
+    """Give the words of the forms that are used otherwise, or that are somebody's name now and were not before."""
+    was, now = old.cast.counts, new.cast.counts
+    for form in was.keys() | now.keys():
+        if was.get(form) is now.get(form) and (form in old.cast.by_form) == (form in new.cast.by_form):
+            continue
+        for word in words_of(form):
+            yield ("word", word)
+            if (form in was) != (form in now):
+                yield from (("mark", mark) for mark in marks(word))
+    if old.cast.lower != new.cast.lower:
+        yield from (("small", word) for word, _ in old.cast.lower.items() ^ new.cast.lower.items())
 
 
 def _filed(number: int, was: Filed, now: Filed, old: Story, new: Story) -> Iterator[Any]:
@@ -74,6 +92,8 @@ def _filed(number: int, was: Filed, now: Filed, old: Story, new: Story) -> Itera
         if kind == NAMED:
             yield from (("naming", entity) for entity in before.keys() ^ after.keys())
             continue
+        if kind == WORD:
+            yield from (("saying", word) for word in before.keys() ^ after.keys())
         if before == after:
             continue
         yield ("in", kind, number)

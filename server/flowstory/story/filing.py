@@ -14,7 +14,21 @@ from typing import Any
 
 from flowstory.languages import LANGUAGES
 from flowstory.story.chapter import ChapterTelling
-from flowstory.story.terms import ACT, CHANGE, DATE, NAMED, NOTED, NOTES, RANK, SENTENCE, Fact, Locus, Ranked
+from flowstory.story.spellings import words_of
+from flowstory.story.terms import (
+    ACT,
+    CHANGE,
+    DATE,
+    NAMED,
+    NOTED,
+    NOTES,
+    RANK,
+    SENTENCE,
+    WORD,
+    Fact,
+    Locus,
+    Ranked,
+)
 
 Drawer = Mapping[str, tuple[Any, ...]]
 """What a chapter tells of one kind, by key (of an attribute: its facts by subject)."""
@@ -51,6 +65,11 @@ def file_chapter(telling: ChapterTelling, number: int, path: str, language: str)
         open_[SENTENCE][trace.value].append(trace)
     if telling.dates:
         open_[DATE][""] = sorted(telling.dates, key=lambda date: date.moment)
+    words: dict[str, set[str]] = defaultdict(set)
+    for form in {mention.form for mention in (*telling.mentions, *telling.strays)}:
+        for word in words_of(form):
+            words[word].add(form)
+    open_[WORD] = {word: sorted(forms) for word, forms in words.items()}
     titles = LANGUAGES[language].titles
     named = open_[NAMED]
     for mention in telling.mentions:

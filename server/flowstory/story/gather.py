@@ -10,11 +10,12 @@ from flowstory.languages import LANGUAGES
 from flowstory.manuscript.model import Book, Note
 from flowstory.reading.chapter import ChapterReading
 from flowstory.story.canon import note_facts
-from flowstory.story.cast import Cast, View, build_cast
+from flowstory.story.casting import Casting
 from flowstory.story.chapter import tell
 from flowstory.story.filing import Filed, Index, file_chapter, file_notes
 from flowstory.story.model import Fact, Story
 from flowstory.story.narrator import NARRATOR, claims, find_narrator, voice
+from flowstory.story.spellings import Spellings
 from flowstory.story.sums import Count, Sums, count_chapter
 
 _Claims = tuple[str | None, tuple[str, ...]]
@@ -45,11 +46,10 @@ class GatherMemo:
     notes: tuple[Note, ...] | None = None
     canon: Filed | None = None
     roles: Mapping[str, str] = field(default_factory=dict)
-    cast: Cast | None = None
-    views: dict[str, View] = field(default_factory=dict)
-    voices: tuple[str, ...] = ()
+    casting: Casting | None = None
     files: tuple[Filed, ...] = ()
     index: Index | None = None
+    spellings: Spellings = field(default_factory=Spellings)
 
 
 def gather(book: Book, readings: Sequence[ChapterReading], memo: GatherMemo | None = None) -> Story:
@@ -67,14 +67,14 @@ def gather(book: Book, readings: Sequence[ChapterReading], memo: GatherMemo | No
             memo.roles = roles
             for chapter in memo.chapters.values():
                 chapter.filed = None
-    if memo.cast is None or counted or not same_notes:
-        _cast(book, memo)
-    assert memo.cast is not None and memo.canon is not None  # noqa: S101, PT018 - both were just made
+    if memo.casting is None or counted or not same_notes:
+        _cast(book, counted, memo)
+    assert memo.casting is not None and memo.canon is not None  # noqa: S101, PT018 - both were just made
     narrators = _narrators(memo)
     files = _files(readings, narrators, memo)
     memo.index = _index(files, memo.canon, memo, same_notes=same_notes)
     memo.files = files
-    return Story(book, memo.cast, files, memo.canon, memo.index, narrators)
+    return Story(book, memo.casting.cast, files, memo.canon, memo.index, narrators, memo.spellings)
 
 
 def _same(one: Sequence[object], other: Sequence[object]) -> bool:
@@ -82,9 +82,9 @@ def _same(one: Sequence[object], other: Sequence[object]) -> bool:
     return len(one) == len(other) and all(a is b for a, b in zip(one, other, strict=True))
 
 
-def _count(readings: Sequence[ChapterReading], memo: GatherMemo) -> bool:
-    """Count the chapters whose reading is new; says whether any count of names changed with it."""
-    changed = False
+def _count(readings: Sequence[ChapterReading], memo: GatherMemo) -> set[str]:
+    """Count the chapters whose reading is new; gives the forms of names of which anything changed with it."""
+    changed: set[str] = set()
     kept: dict[str, _Chapter] = {}
     for reading in readings:
         path = reading.chapter.path
@@ -100,25 +100,26 @@ def _count(readings: Sequence[ChapterReading], memo: GatherMemo) -> bool:
     return changed
 
 
-def _cast(book: Book, memo: GatherMemo) -> None:
-    """Make the cast, and have those chapters told anew that name somebody who is now seen otherwise."""
-    sums = memo.sums
-    small = {word: sums.lower[word] for word, forms in sums.words.items() if forms and word in sums.lower}
-    cast = build_cast(sums.forms, small, sums.votes, book.notes, LANGUAGES)
-    views = cast.views()
-    if memo.cast is not None:
-        seen = {form for form, _ in views.items() ^ memo.views.items()}
-        if seen:
-            for chapter in memo.chapters.values():
-                if not seen.isdisjoint(chapter.count.tally.forms.keys()):
-                    chapter.filed = None
-    memo.cast, memo.views = cast, views
+def _cast(book: Book, counted: set[str], memo: GatherMemo) -> None:
+    """Bring the cast up to date, and have those chapters told anew that name somebody who is seen otherwise."""
+    if memo.casting is None:
+        memo.casting = Casting()
+    before, now = memo.casting.cast.counts, memo.sums.forms
+    memo.spellings.replace(
+        [form for form in counted if form in before and form not in now],
+        [form for form in counted if form in now and form not in before],
+    )
+    seen = memo.casting.renew(memo.sums, book.notes, counted)
+    if seen:
+        for chapter in memo.chapters.values():
+            if not seen.isdisjoint(chapter.count.tally.forms.keys()):
+                chapter.filed = None
 
 
 def _narrators(memo: GatherMemo) -> tuple[str, ...]:
     """Give who says "I", chapter by chapter."""
-    cast = memo.cast
-    assert cast is not None  # noqa: S101 - the caller made it
+    assert memo.casting is not None  # noqa: S101 - the caller made it
+    cast = memo.casting.cast
     voices = [voice(path, chapter.claims, cast) for path, chapter in memo.chapters.items()]
     usual = (find_narrator(memo.sums, cast) if len(set(voices)) <= 1 else None) or NARRATOR
     return tuple(told or usual for told in voices)
@@ -128,8 +129,8 @@ def _files(
     readings: Sequence[ChapterReading], narrators: Sequence[str], memo: GatherMemo
 ) -> tuple[Filed, ...]:
     """Give what each chapter tells, telling anew only what a change can have reached."""
-    cast = memo.cast
-    assert cast is not None  # noqa: S101 - the caller made it
+    assert memo.casting is not None  # noqa: S101 - the caller made it
+    cast = memo.casting.cast
     files: list[Filed] = []
     for number, (reading, narrator) in enumerate(zip(readings, narrators, strict=True)):
         chapter = memo.chapters[reading.chapter.path]

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from flowstory.story.spellings import marks
 from flowstory.story.terms import (
     ACT,
     CHANGE,
@@ -18,6 +19,7 @@ from flowstory.story.terms import (
     PASSING,
     RANK,
     SENTENCE,
+    WORD,
     Act,
     Change,
     DateFact,
@@ -28,11 +30,14 @@ from flowstory.story.terms import (
     Mention,
     Moment,
     NameForm,
+    Opening,
+    Progression,
     Ranked,
     Register,
     Route,
     Speech,
     TraceFact,
+    opening_of,
 )
 
 if TYPE_CHECKING:
@@ -41,6 +46,7 @@ if TYPE_CHECKING:
     from flowstory.story.cast import Cast
     from flowstory.story.cluster import Cluster
     from flowstory.story.filing import Filed, Index
+    from flowstory.story.spellings import Spellings
 
 __all__ = [
     "PASSING",
@@ -54,6 +60,7 @@ __all__ = [
     "Mention",
     "Moment",
     "NameForm",
+    "Progression",
     "Register",
     "Route",
     "Speech",
@@ -82,16 +89,20 @@ class Story:
         notes: Filed,
         index: Index,
         narrators: tuple[str, ...],
+        spellings: Spellings,
     ) -> None:
         self._book = book
         self.cast = cast
         self.files = tuple(files)
         self.filed_notes = notes
         self.index = index
+        self.spellings = spellings
         self.narrators = narrators
         """Who says "I", chapter by chapter: an entity, or a voice without a name ("@narrator…")."""
         self.answers: Answers | None = None
         """Where questions and answers are kept while the rules run."""
+        self.progressions: tuple[Progression, ...] = ()
+        """The changes that the writer ruled."""
         self._entities: dict[str, Entity] = {}
 
     # What rules ask
@@ -127,6 +138,26 @@ class Story:
     def changes_of(self, attribute: str) -> tuple[Change, ...]:
         """Give the passages that tell of an attribute changing."""
         return self._filed(CHANGE, attribute)
+
+    def progressed(self, attribute: str, subject: str) -> tuple[Moment, ...]:
+        """Give where an attribute of somebody changes because the writer ruled so."""
+        self._ask("ruled", attribute, subject)
+        moments = (
+            self.moment_of(ruled)
+            for ruled in self.progressions
+            if ruled.subject == subject and ruled.attribute.partition("/")[0] == attribute
+        )
+        return tuple(moment for moment in moments if moment is not None)
+
+    def moment_of(self, ruled: Progression) -> Moment | None:
+        """Give where a ruled change stands now: where its chapter, or else the book, first tells the value."""
+        told = [
+            fact
+            for fact in self.told(ruled.attribute.partition("/")[0], ruled.subject)
+            if fact.text == ruled.value and fact.moment.chapter >= 0
+        ]
+        there = [fact for fact in told if fact.claim.path == ruled.since]
+        return min((fact.moment for fact in there or told), default=None)
 
     def sentences(self, value: str) -> tuple[TraceFact, ...]:
         """Give every long sentence that says the same."""
@@ -179,6 +210,11 @@ class Story:
         self._ask("chapter", number)
         return self._book.chapters[number]
 
+    def opening(self, number: int) -> Opening:
+        """Give what a chapter says before it begins to tell."""
+        self._ask("opening", number)
+        return opening_of(self._book.chapters[number])
+
     def chapter_count(self) -> int:
         """Give how many chapters there are. (When that changes everything is asked anew.)"""
         return len(self._book.chapters)
@@ -207,6 +243,30 @@ class Story:
         """Give the key of whoever a name means, however its capitals stand; "" for nobody's."""
         self._ask("meant", folded)
         return self.cast.folded.get(folded) or ""
+
+    def name_forms(self, word: str) -> tuple[NameForm, ...]:
+        """Give the forms of names (and of what may be one) that a word with a capital stands in."""
+        self._ask("word", word)
+        return tuple(
+            self._form(form) for form in sorted(self.spellings.forms(word)) if form in self.cast.counts
+        )
+
+    def words_like(self, word: str) -> tuple[str, ...]:
+        """Give the words of names that may be spelled for another: one letter off, or two where they are long."""
+        if self.answers is not None:
+            for mark in marks(word):
+                self.answers.note(("mark", mark))
+        return tuple(sorted(self.spellings.like(word)))
+
+    def chapters_saying(self, word: str) -> tuple[int, ...]:
+        """Give the chapters in which a word stands in a name, or with a capital within a sentence."""
+        self._ask("saying", word)
+        return self.index.places.get(WORD, {}).get(word, ())
+
+    def small_letters(self, word: str) -> int:
+        """Give how often a word that also stands in names is written in small letters."""
+        self._ask("small", word)
+        return self.cast.lower.get(word, 0)
 
     def cast_as_told(self) -> Cast:
         """Give the whole cast with its counts: whoever asks is asked again whenever a name is used once more."""
@@ -297,26 +357,13 @@ class Story:
     def forms(self) -> Mapping[str, NameForm]:
         """All forms of names and how they are used."""
         self._ask("cast")
-        cast = self.cast
-        return {
-            form: NameForm(
-                form,
-                cast.by_form.get(form, ""),
-                count.count,
-                count.narrated,
-                count.acts,
-                count.speaks,
-                count.middle,
-            )
-            for form, count in cast.counts.items()
-        }
+        return {form: self._form(form) for form in self.cast.counts}
 
     @cached_property
     def small(self) -> Mapping[str, int]:
         """How often a word that also stands in names is written with a small letter."""
         self._ask("cast")
-        words = {word for form in self.cast.counts for word in form.lower().split(" ")}
-        return {word: self.cast.lower[word] for word in words if word in self.cast.lower}
+        return self.cast.lower
 
     def mention_at(self, path: str, offset: int) -> Mention | None:
         """Give the name that stands at an offset of a file (a cursor just behind it counts)."""
@@ -336,6 +383,11 @@ class Story:
         return self.by_subject.get(key, ())
 
     # Within
+
+    def _form(self, form: str) -> NameForm:
+        count = self.cast.counts[form]
+        entity = self.cast.by_form.get(form, "")
+        return NameForm(form, entity, count.count, count.narrated, count.acts, count.speaks, count.middle)
 
     def _ask(self, *key: Any) -> None:
         if self.answers is not None:

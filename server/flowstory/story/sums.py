@@ -47,47 +47,42 @@ class Sums:
     """The counts of a book. `forms` is never changed in place: a cast goes on holding the one it was made of."""
 
     forms: dict[str, FormCount] = field(default_factory=dict)
+    small: dict[str, int] = field(default_factory=dict)
+    """How often the words of names are written in small letters."""
+    votes: dict[str, dict[str, int]] = field(default_factory=dict)
+    """By form, the genders of the pronouns that go on with it."""
     lower: Counter[str] = field(default_factory=Counter)
-    votes: Counter[tuple[str, str]] = field(default_factory=Counter)
     called: Counter[str] = field(default_factory=Counter)
     paragraphs: int = 0
     first: int = 0
     languages: Counter[str] = field(default_factory=Counter)
-    words: Counter[str] = field(default_factory=Counter)
-    """In how many forms a word stands, in small letters."""
+    _words: dict[str, set[str]] = field(default_factory=dict)
+    """By word in small letters, the forms that it stands in."""
 
     def spoken(self) -> list[str]:
         """Give the codes of the languages that chapters are in."""
         return [code for code, chapters in self.languages.items() if chapters]
 
-    def replace(self, old: Count | None, new: Count | None) -> bool:
-        """Take one chapter's counts off and add another's; says whether any count of names changed with it."""
-        changed = self._names(old, new)
-        self._lower(old, new, changed=changed)
+    def replace(self, old: Count | None, new: Count | None) -> set[str]:
+        """Take one chapter's counts off and add another's; gives the forms of which anything changed with it."""
+        self.small = dict(self.small)
+        changed = self._names(old, new) | self._votes(old, new) | self._lower(old, new)
+        _exchange(self.called, old.called if old else {}, new.called if new else {})
         for count, sign in ((old, -1), (new, 1)):
             if count is not None:
                 self.paragraphs += sign * count.paragraphs
                 self.first += sign * count.first
                 self.languages[count.language] += sign
-        return changed.any
+        return changed
 
-    def _names(self, old: Count | None, new: Count | None) -> _Changed:
+    def _names(self, old: Count | None, new: Count | None) -> set[str]:
         before: Mapping[str, FormCount] = old.tally.forms if old is not None else {}
         after: Mapping[str, FormCount] = new.tally.forms if new is not None else {}
-        changed = _Changed()
-        if before != after:
-            changed.any = True
+        changed = {form for form in before.keys() | after.keys() if before.get(form) != after.get(form)}
+        if changed:
             self.forms = dict(self.forms)
-            for form in before.keys() | after.keys():
-                if before.get(form) != after.get(form):
-                    self._form(form, before.get(form), after.get(form))
-        for table, was, now in (
-            (self.votes, old.tally.votes if old else {}, new.tally.votes if new else {}),
-            (self.called, old.called if old else {}, new.called if new else {}),
-        ):
-            if was != now:
-                changed.any = True
-                _exchange(table, was, now)
+            for form in changed:
+                self._form(form, before.get(form), after.get(form))
         return changed
 
     def _form(self, form: str, old: FormCount | None, new: FormCount | None) -> None:
@@ -97,28 +92,49 @@ class Sums:
             self.forms[form] = total
         elif held is not None:
             del self.forms[form]
-        if (held is None) != (not total.count):
-            for word in set(form.lower().split(" ")):
-                self.words[word] += 1 if held is None else -1
+        if (held is None) == (not total.count):
+            return
+        for word in set(form.lower().split(" ")):
+            forms = self._words.setdefault(word, set())
+            (forms.add if held is None else forms.discard)(form)
+            self._write_small(word)
 
-    def _lower(self, old: Count | None, new: Count | None, *, changed: _Changed) -> None:
+    def _votes(self, old: Count | None, new: Count | None) -> set[str]:
+        was: Mapping[tuple[str, str], int] = old.tally.votes if old is not None else {}
+        now: Mapping[tuple[str, str], int] = new.tally.votes if new is not None else {}
+        changed = {key for key in was.keys() | now.keys() if was.get(key) != now.get(key)}
+        if changed:
+            self.votes = dict(self.votes)
+        for form, gender in changed:
+            votes = dict(self.votes.get(form, {}))
+            votes[gender] = votes.get(gender, 0) + now.get((form, gender), 0) - was.get((form, gender), 0)
+            self.votes[form] = {gender: count for gender, count in votes.items() if count}
+        return {form for form, _ in changed}
+
+    def _lower(self, old: Count | None, new: Count | None) -> set[str]:
         was: Mapping[str, int] = old.tally.lower if old is not None else {}
         now: Mapping[str, int] = new.tally.lower if new is not None else {}
         if was == now:
-            return
-        for word, count in now.items() - was.items():
-            self.lower[word] += count - was.get(word, 0)
-            changed.any = changed.any or self.words[word] > 0
-        for word in was.keys() - now.keys():
-            self.lower[word] -= was[word]
+            return set()
+        changed = {word for word, _ in now.items() ^ was.items()}
+        told: set[str] = set()
+        for word in changed:
+            self.lower[word] += now.get(word, 0) - was.get(word, 0)
             if not self.lower[word]:
                 del self.lower[word]
-            changed.any = changed.any or self.words[word] > 0
+            forms = self._words.get(word)
+            if forms:
+                self._write_small(word)
+                told |= forms
+        return told
 
-
-@dataclass(slots=True)
-class _Changed:
-    any: bool = False
+    def _write_small(self, word: str) -> None:
+        count = self.lower.get(word, 0) if self._words.get(word) else 0
+        if count != self.small.get(word, 0):
+            if count:
+                self.small[word] = count
+            else:
+                del self.small[word]
 
 
 def _exchange(table: Counter, was: Mapping, now: Mapping) -> None:  # type: ignore[type-arg]

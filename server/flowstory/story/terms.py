@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from flowstory.manuscript.model import Note
+from flowstory.manuscript.model import Chapter, Heading, Note, Property
 from flowstory.text.spans import Span
 
 
@@ -144,6 +144,20 @@ class DateFact(NamedTuple):
     day_claim: Locus
 
 
+class Opening(NamedTuple):
+    """What a chapter is before it begins to tell: what its front matter and headings say, and its first paragraph."""
+
+    path: str
+    language: str
+    properties: tuple[Property, ...]
+    headings: tuple[Heading, ...]
+    first: str
+
+    def get(self, *keys: str) -> str | None:
+        """Give the first front matter value under one of the keys, compared in lower case."""
+        return next((item.value for item in self.properties if item.key.lower() in keys), None)
+
+
 class Ranked(NamedTuple):
     """A surname behind a rank ("Captain Ames"): the rank in small letters, and the whole as it stands."""
 
@@ -159,6 +173,19 @@ class Change(NamedTuple):
     attribute: str
     people: frozenset[str]
     moment: Moment
+
+
+class Progression(NamedTuple):
+    """A change that the writer ruled: from where a value is written on, it holds in place of the earlier one.
+
+    `attribute` is as a finding has it, its detail behind a slash; `since` is the path of the chapter in which the
+    value stood when it was ruled on.
+    """
+
+    subject: str
+    attribute: str
+    value: str
+    since: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,4 +243,12 @@ NAMED: Final = "@named"
 NOTED: Final = "@noted"
 RANK: Final = "@rank"
 SENTENCE: Final = "@sentence"
+WORD: Final = "@word"
 """Kinds under which a chapter files what is no fact: see `filing`."""
+
+
+def opening_of(chapter: Chapter) -> Opening:
+    """Give the opening of a chapter."""
+    paragraphs = chapter.scenes[0].paragraphs if chapter.scenes else ()
+    first = paragraphs[0].text if paragraphs else ""
+    return Opening(chapter.path, chapter.language, chapter.properties, chapter.headings, first)

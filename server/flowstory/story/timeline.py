@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from datetime import date
 
-from flowstory.manuscript.model import Chapter
 from flowstory.story.asking import derived
 from flowstory.story.model import Moment, Register, Story
+from flowstory.story.terms import Opening
 
 _YEARS = range(1000, 2200)
 _LINE = 40  # characters of a line that only says when and where
@@ -72,7 +72,7 @@ def timeline(story: Story) -> Timeline:
 @derived
 def _year_of(story: Story, number: int) -> tuple[int | None, bool]:
     """Give the year of a chapter, and whether its heading, front matter or first line lays it there."""
-    chapter = story.chapter(number)
+    chapter = story.opening(number)
     found = (
         heading_year(chapter.get("date", "data", "year", "ano") or "")
         or heading_year(" ".join(heading.text for heading in chapter.headings[:1]))
@@ -88,10 +88,9 @@ def _year_of(story: Story, number: int) -> tuple[int | None, bool]:
     return (told.pop() if len(told) == 1 else None), False
 
 
-def _dateline(chapter: Chapter) -> int | None:
+def _dateline(chapter: Opening) -> int | None:
     """Give the year of the short line that a chapter opens with ("July 1958")."""
-    paragraphs = chapter.scenes[0].paragraphs if chapter.scenes else ()
-    first = paragraphs[0].text.strip() if paragraphs else ""
+    first = chapter.first.strip()
     return heading_year(first) if len(first) <= _LINE else None
 
 

@@ -55,7 +55,7 @@ def check(story: Story) -> Iterator[Finding]:
 @derived
 def _numbered(story: Story, number: int) -> tuple[tuple[str, Heading], ...]:
     """Give the headings of a chapter that state a number, with its path."""
-    chapter = story.chapter(number)
+    chapter = story.opening(number)
     return tuple((chapter.path, heading) for heading in chapter.headings if heading.number is not None)
 
 

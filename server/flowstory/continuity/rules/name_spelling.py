@@ -25,10 +25,8 @@ Take the usual spelling here; add this one to the note's aliases; rule that thes
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from unicodedata import combining, normalize
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -36,7 +34,10 @@ from flowstory.continuity.judge import fingerprint
 from flowstory.continuity.model import Claim, Evidence, Finding, Severity, message
 from flowstory.languages import LANGUAGES
 from flowstory.languages.base import Language
+from flowstory.story.asking import derived
 from flowstory.story.model import Locus, Story
+from flowstory.story.spellings import fold
+from flowstory.story.terms import WORD
 from flowstory.text.spans import Span
 
 _SHORTEST = 4
@@ -61,72 +62,71 @@ _GROWN = (
 )  # what makes another word of a name
 
 
-def check(story: Story) -> Iterator[Finding]:
-    """Find spellings that drift from a name."""
-    words = _words(story)
-    folded = {word: _fold(word) for word in words}
-    known = {
+ATTRIBUTES = (WORD,)
+
+
+def check_subject(story: Story, rare: str) -> Iterator[Finding]:
+    """Find whether a word of a name drifts from the spelling of another."""
+    if len(rare) < _SHORTEST:
+        return
+    one = _use(story, rare)
+    if not 0 < one.times <= _FEW:
+        return
+    near = [word for word in story.words_like(rare) if _drifts(fold(rare), fold(word), rare, word)]
+    known = _known(story) if near else frozenset()
+    languages = tuple(LANGUAGES[code] for code in _codes(story)) if near else ()
+    if not near or rare.lower() in known or _ordinary(story, rare, languages):
+        return
+    # Names of the notes come first: of two spellings as rare as each other they are the right one.
+    uses = sorted(
+        ((word.lower() not in known, -_use(story, word).times, word) for word in near),
+    )
+    for foreign, _, usual in uses:
+        other = _use(story, usual)
+        if not other.times or (foreign and other.times <= one.times):
+            continue
+        if _convinces(rare, usual, one, other, languages, noted=not foreign):
+            yield from _finding(story, rare, usual, other.times)
+            return
+
+
+class _Use(NamedTuple):
+    """How a word of names is used: how often, beside which other words of its names, how often in speech."""
+
+    times: int
+    others: frozenset[str]
+    spoken: int
+
+
+@derived
+def _use(story: Story, word: str) -> _Use:
+    """Count a word in every form that is a name, or that stands with a capital within a sentence."""
+    count = spoken = 0
+    others: set[str] = set()
+    for form in story.name_forms(word):
+        uses = form.count if form.entity else form.middle
+        if uses:
+            count += uses
+            spoken += form.count - form.narrated
+            others.update(other.lower() for other in form.form.split(" ") if other != word and len(other) > 1)
+    return _Use(count, frozenset(others), spoken)
+
+
+@derived
+def _known(story: Story) -> frozenset[str]:
+    """Give the words of the names that the notes give, in small letters."""
+    return frozenset(
         word.lower()
-        for note in story.book.notes
+        for note in story.notes()
         for name in (note.name, *note.aliases)
         for word in name.replace("-", " ").split()
-    }
-    languages = tuple(
-        {chapter.language: LANGUAGES[chapter.language] for chapter in story.book.chapters}.values()
     )
-    by_start: dict[str, list[str]] = defaultdict(list)
-    # Names of the notes come first: of two spellings as rare as each other they are the right one.
-    for word in sorted(words, key=lambda word: (word.lower() not in known, -words[word].count, word)):
-        by_start[folded[word][:1]].append(word)
-    for rare in sorted(words):
-        if (
-            words[rare].count > _FEW
-            or len(rare) < _SHORTEST
-            or rare.lower() in known
-            or _ordinary(story, rare, languages)
-        ):
-            continue
-        for usual in by_start[folded[rare][:1]]:
-            if words[usual].count <= words[rare].count and usual.lower() not in known:
-                break
-            if (
-                usual != rare
-                and _drifts(folded[rare], folded[usual], rare, usual)
-                and _convinces(rare, usual, words, languages, noted=usual.lower() in known)
-            ):
-                # Only now is it worth finding where they stand.
-                yield from _finding(story, rare, usual, words[usual].count)
-                break
 
 
-@dataclass(slots=True)
-class _Word:
-    """One word of names: how often it stands, beside which other words of its names, how often in speech."""
-
-    count: int = 0
-    others: set[str] = field(default_factory=set)
-    spoken: int = 0
-
-
-def _words(story: Story) -> dict[str, _Word]:
-    """Count every word of every form that is a name, or that stands with a capital within a sentence."""
-    found: dict[str, _Word] = defaultdict(_Word)
-    for form in story.forms.values():
-        count = form.count if form.entity else form.middle
-        if not count:
-            continue
-        parts = form.form.split(" ")
-        for part in parts:
-            if part[:1].isupper():
-                word = found[part]
-                word.count += count
-                word.spoken += form.count - form.narrated
-                word.others.update(other.lower() for other in parts if other != part and len(other) > 1)
-    return found
-
-
-def _fold(word: str) -> str:
-    return "".join(char for char in normalize("NFD", word.lower()) if not combining(char))
+@derived
+def _codes(story: Story) -> tuple[str, ...]:
+    """Give the languages that chapters are in."""
+    return tuple(sorted({story.opening(number).language for number in range(story.chapter_count())}))
 
 
 def _drifts(one: str, other: str, rare: str, usual: str) -> bool:
@@ -144,12 +144,11 @@ def _drifts(one: str, other: str, rare: str, usual: str) -> bool:
 
 
 def _convinces(
-    rare: str, usual: str, words: dict[str, _Word], languages: tuple[Language, ...], *, noted: bool
+    rare: str, usual: str, one: _Use, other: _Use, languages: tuple[Language, ...], *, noted: bool
 ) -> bool:
     """Whether the two stand for one name: beside the same companion, or once against very often."""
-    one, other = words[rare], words[usual]
     shared = one.others & other.others
-    last = _fold(rare)[-1], _fold(usual)[-1]
+    last = fold(rare)[-1], fold(usual)[-1]
     gendered = last[0] != last[1] and {last[0], last[1]} <= set("aoe")
     known = [
         word
@@ -157,7 +156,7 @@ def _convinces(
         if any(word in language.given_names for language in languages)
     ]
     family = any(word not in language.titles for word in shared for language in languages)
-    if (len(known) > 1 and other.count < _EVERYWHERE and not family) or (
+    if (len(known) > 1 and other.times < _EVERYWHERE and not family) or (
         rare.lower() in known and not shared
     ):
         return False  # Francisca and Francesca are two people, even after the same title
@@ -168,13 +167,13 @@ def _convinces(
         return False
     if one.others and not noted:
         return False  # with companions of its own it is another family
-    return noted or (other.count >= _MANY and other.count >= _RATIO * one.count)
+    return noted or (other.times >= _MANY and other.times >= _RATIO * one.times)
 
 
 def _ordinary(story: Story, rare: str, languages: tuple[Language, ...]) -> bool:
     """Whether a rare word is something else: a known place, a title, or an ordinary word of this book."""
     low = rare.lower()
-    return story.small.get(low, 0) > 0 or any(
+    return story.small_letters(low) > 0 or any(
         low in language.places
         or low in language.titles
         or low in language.person_nouns
@@ -185,21 +184,23 @@ def _ordinary(story: Story, rare: str, languages: tuple[Language, ...]) -> bool:
     )
 
 
-def _places(story: Story, word: str) -> Iterator[Locus]:
-    """Give where a word stands in names, in reading order."""
-    for chapter in story.book.chapters:
-        mentions = (*story.mentions.get(chapter.path, ()), *story.strays.get(chapter.path, ()))
+@derived
+def _place(story: Story, word: str) -> Locus | None:
+    """Give where a word first stands in a name."""
+    for number in story.chapters_saying(word):
+        mentions = (*story.mentions_in(number), *story.strays_in(number))
         for mention in sorted(mentions, key=lambda mention: mention.span.start):
             if word in mention.form.split(" "):
+                chapter = story.chapter(number)
                 for written in (word, word.replace("'", "’")):
                     start = chapter.text.find(written, mention.span.start, mention.span.end)
                     if start >= 0:
-                        yield Locus(chapter.path, Span(start, start + len(written)))
-                        break
+                        return Locus(chapter.path, Span(start, start + len(written)))
+    return None
 
 
 def _finding(story: Story, rare: str, usual: str, count: int) -> Iterator[Finding]:
-    here, there = next(_places(story, rare), None), next(_places(story, usual), None)
+    here, there = _place(story, rare), _place(story, usual)
     if here is None or there is None:
         return
     yield Finding(

@@ -75,7 +75,7 @@ def _known(story: Story) -> frozenset[str]:
     """Give everything that a link can lead to."""
     known: set[str] = set()
     for number in range(story.chapter_count()):
-        known |= _names(story.chapter(number).path)
+        known |= _names(story.opening(number).path)
     for note in story.notes():
         known |= _names(note.path) | {name.casefold() for name in (note.name, *note.aliases)}
     return frozenset(known)
