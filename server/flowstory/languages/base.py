@@ -75,7 +75,7 @@ class Frame:
 
     `words` are single words, `phrases` are sequences of words joined by one space. `reach` says how far the
     cue carries: "ahead" (from the cue to the end of its clause), "clause" (all of its clause), "rest" (from
-    the cue to the end of the sentence), "sentence", "talk" (all that is said in the paragraph), "paragraph" (from
+    the cue to the end of the sentence), "onward" (from the beginning of its clause to the end of the sentence), "sentence", "talk" (all that is said in the paragraph), "paragraph" (from
     the cue to its end) or "scene" (from the cue to the end of the scene).
     """
 
@@ -256,6 +256,8 @@ class Language:
     # Numbers and time
     numbers: Mapping[str, int] = field(default_factory=dict)
     """Number words from zero to a hundred, single words only ("twenty", "vinte"); the engine joins them."""
+    number_scales: Mapping[str, int] = field(default_factory=dict)
+    """Words that multiply the number before them: hundred, thousand."""
     number_joiners: Words = NO_WORDS
     """Words inside a number: "e" in "vinte e dois", "and"."""
     ordinals: Mapping[str, int] = field(default_factory=dict)

@@ -46,6 +46,13 @@ class Measures:
     """Phrases for somebody without siblings: "an only child", "filho único"."""
     rank_words: Words = NO_WORDS
     """Words before "of N" that count somebody among the siblings: eldest, youngest, caçula."""
+    several_born: Mapping[str, int] = field(default_factory=dict)
+    """How many children a word is: twin, triplets."""
+    coming_words: Words = NO_WORDS
+    """Before "be": will, would; and in `coming_times` what may stand behind an age that is still to come."""
+    coming_times: Words = NO_WORDS
+    supposing_words: Words = NO_WORDS
+    """If, unless: with one of these, what would be is no plan."""
     bore_verbs: Words = NO_WORDS
     """Verbs whose object is a number of children: bore, raised; pariu, criou."""
     offspring: Words = NO_WORDS

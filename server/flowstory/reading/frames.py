@@ -45,14 +45,14 @@ class FrameMap:
                             held = max(held, i + len(parts) + _VERB)
 
     def _add(self, frame: Frame, unit: Unit, i: int) -> None:
-        if frame.reach in ("ahead", "clause", "rest"):
+        if frame.reach in ("ahead", "clause", "onward", "rest"):
             end = len(unit)
-            if frame.reach != "rest":
+            if frame.reach not in ("onward", "rest"):
                 end = next((k for k in range(i + 1, end) if unit.lower[k] in _BOUNDS), end)
                 if frame.reach == "clause" and i < _OPENING and unit.opens:
                     end = next((k for k in range(end + 1, len(unit)) if unit.lower[k] in _BOUNDS), len(unit))
             begin = i
-            while frame.reach == "clause" and begin > 0 and unit.lower[begin - 1] not in _BOUNDS:
+            while frame.reach in ("clause", "onward") and begin > 0 and unit.lower[begin - 1] not in _BOUNDS:
                 begin -= 1
             self._clauses.setdefault(id(unit), []).append((frame.name, begin, end))
         elif frame.reach == "talk":

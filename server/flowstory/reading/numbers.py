@@ -7,6 +7,8 @@ from typing import NamedTuple
 from flowstory.languages.base import Language
 from flowstory.reading.tokens import Unit
 
+_HUNDRED = 100
+
 
 class NumberUse(NamedTuple):
     """A number at words `[i, j)`."""
@@ -27,6 +29,9 @@ def number_at(unit: Unit, i: int, language: Language) -> NumberUse | None:
     if total is None:
         return None
     j = i + 1
+    scaled = _scaled(unit, i, total, language)
+    if scaled is not None:
+        return scaled
     # "vinte e dois", "twenty two": a ten, then a unit.
     if total >= 20 and total % 10 == 0:
         k = j + 1 if unit.word(j) in language.number_joiners else j
@@ -34,6 +39,27 @@ def number_at(unit: Unit, i: int, language: Language) -> NumberUse | None:
         if rest is not None and 0 < rest < (10 if total < 100 else 100):
             return NumberUse(i, k + 1, total + rest)
     return NumberUse(i, j, total)
+
+
+def _scaled(unit: Unit, i: int, first: int, language: Language) -> NumberUse | None:
+    """Read what is counted in hundreds and thousands: "two hundred and ten", "four thousand five hundred"."""
+    scales = language.number_scales
+    if unit.word(i + 1) not in scales:
+        return None
+    total, current, j = 0, first, i + 1
+    while j < len(unit):
+        scale = scales.get(unit.lower[j])
+        if scale is not None and current:
+            total, current = (total + current * scale, 0) if scale > _HUNDRED else (total, current * scale)
+            j += 1
+            continue
+        k = j + 1 if unit.lower[j] in language.number_joiners else j
+        rest = _word_value(unit.word(k), language)
+        if rest is None or rest >= _HUNDRED or (current % _HUNDRED and scale is None):
+            break
+        current += rest
+        j = k + 1
+    return NumberUse(i, j, total + current)
 
 
 def _word_value(word: str, language: Language) -> int | None:

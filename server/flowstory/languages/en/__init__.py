@@ -107,6 +107,7 @@ ENGLISH = Language(
     lives=lives.LIVES,
     value_nouns=grammar.VALUE_NOUNS,
     numbers=time.NUMBERS,
+    number_scales={"hundred": 100, "thousand": 1000, "million": 1_000_000},
     number_joiners=time.NUMBER_JOINERS,
     ordinals=time.ORDINALS,
     months=time.MONTHS,

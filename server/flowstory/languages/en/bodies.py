@@ -93,7 +93,13 @@ BODY_PARTS = table(
 )
 MARKS = table(
     ("scar", "scar scars scarred cicatrix"),
-    ("lame", "limp limped limps limping lame lameness hobble hobbled hobbling crutch crutches"),
+    (
+        "lame",
+        (
+            "limp limped limps limping lame lameness hobble hobbled hobbling crutch crutches favour favoured favours"
+            " favouring favor favored favors favoring dragged drags dragging"
+        ),
+    ),
     ("broken", "broken fractured fracture plaster cast sling splint splints splinted dislocated"),
     ("deaf", "deaf deafness deafened"),
     ("blind", "blind blinded blindness sightless"),

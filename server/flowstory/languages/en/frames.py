@@ -72,12 +72,20 @@ FRAMES: tuple[Frame, ...] = (
         ),
         phrases=_phrases(
             """
-            would have, would never have, would not have, wouldn't have, could have, could not have, couldn't have,
-            should have, shouldn't have, might have, might not have, if only, in case, in another life, would rather,
-            had hoped, hoped for, for all she knew, for all he knew, for all i knew
+            if only, in another life, for all she knew, for all he knew, for all i knew
             """,
         ),
         reach="sentence",
+    ),
+    Frame(
+        name="hypothetical",
+        phrases=_phrases(
+            """
+            would have, would never have, would not have, wouldn't have, could have, could not have, couldn't have,
+            should have, shouldn't have, might have, might not have, in case, would rather, had hoped, hoped for
+            """,
+        ),
+        reach="onward",
     ),
     Frame(
         name="simile",
@@ -125,13 +133,14 @@ FRAMES: tuple[Frame, ...] = (
         ),
         phrases=_phrases(
             """
-            used to, in those days, back then, back when, thought back, once had, had once, years ago,
+            in those days, back then, back when, thought back, years ago,
             months ago, long ago, at one time, in the old days, in former days, when they first met,
             when we first met, as she had been, as he had been
             """,
         ),
         reach="sentence",
     ),
+    Frame(name="memory", phrases=_phrases("used to, once had, had once"), reach="onward"),
     Frame(
         name="flashback",
         words=frozenset({"flashback"}),

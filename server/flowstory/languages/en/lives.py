@@ -179,7 +179,7 @@ LIVES = Lives(
         ("shellfish", "shellfish shrimp shrimps prawn prawns lobster crab oyster oysters mussels"),
         (
             "drink",
-            "whisky whiskey gin rum vodka brandy beer ale lager stout wine champagne cognac bourbon port sherry pint cider absinthe tequila scotch claret",
+            "whisky whiskey gin rum vodka brandy beer ale lager stout wine champagne cognac bourbon port sherry pint pints cider bitter absinthe tequila scotch claret",
         ),
     ),
     tasting=frozenset(

@@ -147,6 +147,10 @@ MEASURES = Measures(
         elder younger
         """
     ),
+    several_born={"twin": 2, "twins": 2, "triplet": 3, "triplets": 3},
+    coming_words=_words("will would shall 'll 'd"),
+    coming_times=_words("in on next this come at by tomorrow before when"),
+    supposing_words=_words("if unless were had"),
     bore_verbs=_words("bore borne raised reared birthed brought mothered fathered buried"),
     offspring=_words("boys girls kids lads sons daughters children"),
     childless=_phrases(

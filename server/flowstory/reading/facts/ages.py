@@ -132,8 +132,10 @@ def _age(context: Context, number: NumberUse) -> Statement | None:
             ):
                 holder = None
     elif before in language.be_verbs and language.age_by_be:
-        closed = has_age or (
-            not has_years and (after in _STOPS or not after or after in language.conjunctions)
+        closed = (
+            has_age
+            or _coming(context, k - 1, end)
+            or (not has_years and (after in _STOPS or not after or after in language.conjunctions))
         )
         if closed:
             holder = scan.subject(k - 1)
@@ -158,6 +160,10 @@ def _age(context: Context, number: NumberUse) -> Statement | None:
             holder, apposed = scan.holder(owner), True
     if holder is None or holder.kind == "second":
         return None
+    if _coming(context, k - 1, end):
+        # "She would be forty-four in August" is forty-three.
+        told = context.statement(holder, "age", str(value - 1), i, j, number=value - 1)
+        return told._replace(frames=told.frames - {"hypothetical"})
     return context.statement(
         holder,
         "age",
@@ -167,6 +173,17 @@ def _age(context: Context, number: NumberUse) -> Statement | None:
         number=value,
         approximate=approximate,
         other=APPOSED if apposed else "",
+    )
+
+
+def _coming(context: Context, verb: int, end: int) -> bool:
+    """Whether an age behind a form of be is one that is still to come, at a time that is told."""
+    unit, measures = context.unit, context.language.measures
+    return (
+        unit.word(verb) in context.language.be_verbs
+        and unit.word(verb - 1) in measures.coming_words
+        and unit.word(end) in measures.coming_times
+        and measures.supposing_words.isdisjoint(context.sentence_words)
     )
 
 

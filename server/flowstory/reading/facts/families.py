@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from flowstory.reading.facts.common import Context
 from flowstory.reading.facts.phrases import phrase_at
 from flowstory.reading.model import Holder, Statement
-from flowstory.reading.numbers import number_at
+from flowstory.reading.numbers import NumberUse, number_at
 
 _MANY = 20
 _KINDS = {"child", "sibling"}
@@ -135,6 +135,9 @@ def _bore(context: Context, i: int) -> Iterator[Statement]:
     ):
         k += 1
     number = number_at(unit, k, language)
+    many = language.measures.several_born.get(unit.word(k))
+    if number is None and many is not None:
+        number = NumberUse(k, k + 1, many)
     if number is not None and 0 < number.value < _MANY and i not in scan.by_start:
         kin = language.kin.get(unit.word(number.j))
         holder = scan.subject(i)

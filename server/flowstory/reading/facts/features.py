@@ -197,7 +197,20 @@ def _owner(context: Context, start: int, after: int) -> tuple[Holder | None, boo
         return holder, holder is not None, after
     if language.body_by_article and _has_article(context, start):
         return _own(context, start), False, after
+    if _has_article(context, start) and (placed := _placed(context, after)) is not None:
+        return placed, True, after
     return None, False, after
+
+
+def _placed(context: Context, i: int) -> Holder | None:
+    """Say whose "the red hair across her mouth" is: hers."""
+    unit, language = context.unit, context.language
+    if unit.word(i) not in language.prepositions or unit.word(i) in language.of_words | language.with_words:
+        return None
+    person = language.possessives.get(unit.word(i + 1))
+    if person is None or person.plural or person.person != 3 or not person.gender:
+        return None
+    return context.scan.possessor(i + 2)[0]
 
 
 def _fronted(context: Context, end: int, holder: Holder) -> Holder:

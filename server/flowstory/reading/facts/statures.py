@@ -94,6 +94,8 @@ def _holder(context: Context, begin: int, end: int) -> Holder | None:
             return fronted
         first = scan.first_subject(k - 1)
         return scan.holder(first) if first is not None else None
+    if before in measures.at_words and unit.word(end) == ",":
+        return scan.fronted(end)  # "At six foot three, Dez filled the door"
     if before in language.with_words or before in language.of_words:
         return scan.bearer(k - 1) if tall else None
     return None
