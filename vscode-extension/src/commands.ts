@@ -145,6 +145,9 @@ export async function menu(reader: Reader): Promise<void> {
   const entries: [icon: string, label: string, command: string, always: boolean][] = [
     ["arrow-down", vscode.l10n.t("Next finding"), "flowstory.nextFinding", false],
     ["checklist", vscode.l10n.t("Check the book"), "flowstory.checkBook", false],
+    ["book", vscode.l10n.t("Open Book Memory"), "flowstory.bookMemory", false],
+    ["search", vscode.l10n.t("Search the book"), "flowstory.search", false],
+    ["save", vscode.l10n.t("Keep a version of this chapter"), "flowstory.keepVersion", false],
     ["question", vscode.l10n.t("Explain a finding"), "flowstory.showRule", false],
     ["law", vscode.l10n.t("Open your rulings"), "flowstory.openDecisions", false],
     ["debug-restart", vscode.l10n.t("Restart"), "flowstory.restart", true],

@@ -1,14 +1,22 @@
 /** Where VS Code comes in. */
 
 import * as vscode from "vscode";
+import type { Spot } from "@flowstory/views/types";
+import { Deeds, openSpot } from "./book/deeds";
+import type { Row } from "./book/nodes";
+import { BookPanel } from "./book/panel";
+import { BookStore } from "./book/store";
+import { registerTrees } from "./book/trees";
 import { QuietChannel } from "./channel";
 import { checkBook, menu, openDecisions, showRule, walk } from "./commands";
 import { findingsAt } from "./findings";
 import { Pages } from "./pages";
 import { Reader } from "./reader";
+import { likeThis, search } from "./searching";
 import { setUp } from "./setup";
 import { Spokesman } from "./spokesman";
 import { showStatus } from "./status";
+import { Versions } from "./versions";
 
 let reader: Reader | undefined;
 
@@ -16,8 +24,12 @@ export function activate(context: vscode.ExtensionContext): void {
   const channel = new QuietChannel(vscode.window.createOutputChannel("FlowStory", { log: true }));
   const opened = new Reader(channel, new Spokesman(), context.globalStorageUri);
   const pages = Pages.register(context);
+  const versions = Versions.register(context, opened);
+  const store = new BookStore(opened);
+  const deeds = new Deeds(opened, store);
+  const panel = new BookPanel(context, store, deeds);
   reader = opened;
-  const commands: Record<string, () => unknown> = {
+  const commands: Record<string, (...parameters: never[]) => unknown> = {
     "flowstory.nextFinding": () => walk(1),
     "flowstory.previousFinding": () => walk(-1),
     "flowstory.checkBook": () => checkBook(opened),
@@ -29,11 +41,29 @@ export function activate(context: vscode.ExtensionContext): void {
       channel.show();
     },
     "flowstory.menu": () => menu(opened),
+    "flowstory.bookMemory": () => {
+      panel.show();
+    },
+    "flowstory.search": () => {
+      search(opened);
+    },
+    "flowstory.likeThis": () => likeThis(opened),
+    "flowstory.keepVersion": () => versions.keep(),
+    "flowstory.compareVersion": () => versions.compare(),
+    "flowstory.restoreVersion": () => versions.restore(),
+    "flowstory.refresh": () => store.refresh(),
+    "flowstory.openSpot": (spot: Spot) => openSpot(spot),
+    "flowstory.renameEntity": (row: Row) => deeds.rename(row.spot),
+    "flowstory.samePerson": (row: Row) => deeds.people("same", row),
+    "flowstory.notSamePerson": (row: Row) => deeds.people("apart", row),
+    "flowstory.ruleIntentional": (row: Row) => deeds.rule(row, "intentional"),
   };
   context.subscriptions.push(
     channel,
     opened,
     showStatus(opened),
+    store,
+    registerTrees(store),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
     vscode.workspace.onDidChangeWorkspaceFolders(() => opened.lookAgain()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => opened.begin()),

@@ -16,9 +16,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { Editor, Hands, PATIENCE, until } from "./editor.mjs";
 import { find, install, obstacle } from "./place.mjs";
 
+// Lets the extension host run tests, and tell the page how they went. It keeps VS Code's messages back, too.
+const SMOKE = ["--vscode-option", "enable-smoke-test-driver"];
 const CHAPTER = "05-viewing-day.md";
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -99,6 +102,48 @@ function writeLongBook(folder) {
     writeFileSync(join(folder, `chapter-${String(number).padStart(2, "0")}.md`), text);
   }
   return words;
+}
+
+/** Run `vscode-extension/tests/api` in a host of its own, as `@vscode/test-electron` would. */
+async function checkInHost() {
+  const ours = join(home, "for the host");
+  cpSync(join(root, "examples", "lot-nineteen"), ours, { recursive: true });
+  const bundle = join(home, "api", "index.js");
+  await build({
+    entryPoints: [join(root, "vscode-extension", "tests", "api", "index.ts")],
+    outfile: bundle,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    external: ["vscode"],
+  });
+  const extension = readdirSync(join(home, "extensions")).find((name) => name.startsWith("flowstory."));
+  const host = await browser.newPage();
+  try {
+    const said = [];
+    const code = await new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`the host ran too long:\n${said.join("\n")}`)), 180_000);
+      const end = (code) => (clearTimeout(late), resolve(code));
+      const open = async () => {
+        await host.exposeFunction("codeAutomationLog", (_, words) => void said.push(words.join(" ")));
+        await host.exposeFunction("codeAutomationExit", end);
+        const more = [
+          ["extensionDevelopmentPath", editor.remote(join(home, "extensions", extension))],
+          ["extensionTestsPath", editor.remote(bundle)],
+        ];
+        await host.goto(editor.address(ours, undefined, more));
+      };
+      open().catch(reject);
+    });
+    const lines = said.filter((line) => line.includes("api ok"));
+    console.log(lines.map((line) => `    ${line.replace("api ok  ", "")}`).join("\n"));
+    if (code !== 0) {
+      throw new Error(`a check in the host failed:\n${said.slice(-20).join("\n")}`);
+    }
+    figures.checksInHost = lines.length;
+  } finally {
+    await host.close();
+  }
 }
 
 async function setUpFromNothing() {
@@ -191,12 +236,47 @@ try {
     const [pid] = editor.servers();
     process.kill(pid, "SIGKILL");
     await until("a word on it", async () => {
-      const said = await hands.toasts.innerText();
-      return said.includes("started again");
+      const said = await hands.toasts.allInnerTexts();
+      return said.join("\n").includes("started again");
     });
     await until("another server", async () => editor.servers().some((other) => other !== pid));
     await until("the same findings", async () => (await hands.count()) === figures.findings - 1);
     await picture("restarted");
+  });
+  await step("the side bar shows who is in the book, and leads there", async () => {
+    await hands.command("FlowStory: Focus on Cast View");
+    const cast = page.locator(".pane", { has: page.locator(".pane-header", { hasText: "Cast" }) });
+    const row = cast.locator(".monaco-list-row", { hasText: "Nesta Brough" }).first();
+    await row.waitFor({ timeout: PATIENCE });
+    await row.locator(".monaco-tl-twistie").click();
+    await row.hover();
+    await page.mouse.wheel(0, 150);
+    await cast.locator(".monaco-list-row", { hasText: "hair: white" }).first().waitFor({ timeout: PATIENCE });
+    await picture("cast-dark");
+    await page.mouse.wheel(0, -150);
+    await row.click();
+    await until("her note", async () => (await page.title()).includes("Nesta Brough.md"));
+  });
+  await step("Book Memory shows the whole book, and a mark leads to its line", async () => {
+    await hands.command("FlowStory: Open Book Memory");
+    const view = page.frameLocator("iframe.webview").frameLocator("iframe");
+    await until("the cast", async () => (await view.locator("body").innerText()).includes("Nesta Brough"));
+    await pause(1000);
+    await picture("book-memory-dark");
+  });
+  await step("the book is searched while the question is typed", async () => {
+    await open();
+    await hands.squiggle();
+    await hands.command("FlowStory: Search the Book");
+    await hands.quick.fill("bought");
+    await page.locator(".quick-input-list .monaco-list-row").first().waitFor({ timeout: PATIENCE });
+    await until("passages", async () =>
+      (await page.locator(".quick-input-list .monaco-list-row").allInnerTexts()).some((text) =>
+        /bought/iu.test(text),
+      ),
+    );
+    await picture("search-dark");
+    await page.keyboard.press("Escape");
   });
   await step("in a light theme, in Portuguese", async () => {
     editor.settings("Default Light Modern", { "flowstory.locale": "pt-BR" });
@@ -241,6 +321,11 @@ try {
       await page.evaluate(() => (cancelAnimationFrame(window.ticking), window.longest)),
     );
   });
+  await step("the checks through VS Code's own interface, in the extension host", async () => {
+    await editor.leave();
+    await editor.serve(...SMOKE);
+    await checkInHost();
+  });
   await step("a VS Code that speaks Portuguese has FlowStory in Portuguese", async () => {
     await editor.leave();
     editor.addLanguage("pt-br", "português (Brasil)");
@@ -251,7 +336,7 @@ try {
     await open("05-caixa-de-costura.md", ours);
     await until("findings", async () => (await hands.count()) > 0);
     await page.keyboard.press("F1");
-    await hands.quick.fill(">FlowStory");
+    await hands.quick.fill(">Próximo achado");
     const rows = page.locator(".quick-input-list .monaco-list-row");
     await until("Portuguese titles", async () =>
       (await rows.allInnerTexts()).some((title) => title.includes("Próximo achado")),
