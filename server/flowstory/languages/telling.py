@@ -165,6 +165,12 @@ class Telling:
     status_keys: Words = NO_WORDS
     open_words: Words = NO_WORDS
     dropped_words: Words = NO_WORDS
+    own_tags: Words = NO_WORDS
+    """Forms that are a tag ("— falei.") only where narration begins with them, and speech elsewhere."""
+    address: Mapping[str, str] = field(default_factory=dict)
+    """Words by which somebody is spoken to -> the form of address: "ficas" -> "tu", "você" -> "você"."""
+    address_words: Words = NO_WORDS
+    """Words in talk about the form of address itself: "trate-me", "cerimônia"."""
     since_phrases: tuple[str, ...] = ()
     """Phrases right before a change that make it long past: "ever since"; "desde que", "antes de"."""
     presenting: Words = NO_WORDS

@@ -109,7 +109,8 @@ class Scan:
         if mention is not None:
             return self.holder(mention)
         if self.lexicon.language.null_subject and self._nothing_before(verb):
-            return Holder("topic", "", "", self.unit.start[verb])
+            said = self.unit.lower[verb].partition("-")[0] in self.lexicon.language.first_person_verbs
+            return Holder("first" if said else "topic", "", "", self.unit.start[verb])
         return None
 
     def subject_mention(self, verb: int) -> Nominal | None:

@@ -332,7 +332,9 @@ def _tagged(tag: Unit, lexicon: Lexicon) -> Holder | None:
     """Give who speaks by a tag: "said Nora", "he asked", "— disse Osmar"."""
     language = lexicon.language
     for i, word in enumerate(tag.lower[:12]):
-        if word.partition("-")[0] in language.speech_verbs:
+        verb = word.partition("-")[0]
+        own = verb in language.telling.own_tags and not any(before.isalnum() for before in tag.lower[:i])
+        if own or verb in language.speech_verbs:
             scan = Scan(tag, lexicon)
             k = i + 1
             while tag.word(k) in language.adverbs or tag.word(k) in language.articles:

@@ -87,3 +87,22 @@ SENTENCE_OPENERS = (
     | openers(_ALL + " " + verbs.SAYING)
     | _IRREGULAR
 ) - _NAMES
+
+_MINE = """
+    sou estou tenho vou faço digo vejo sei posso quero dou ponho venho trago leio saio caio ouço peço durmo sinto sirvo
+    visto subo sigo consigo prefiro minto perco rio sorrio creio fui fiz pus vim vi dei pude soube-me estive tive houve-me
+    moro trabalho vivo gosto acho penso lembro preciso espero olho ando chego volto entro fico deixo levo abro fecho
+    escrevo bebo como sento deito acordo
+"""
+FIRST_PERSON = (
+    (
+        frozenset(
+            form for form in past(_ALL + " " + verbs.SAYING) if form.endswith(("ei", "i")) and len(form) > 2
+        )
+        | words(_MINE)
+        | words("saí caí ouvi pedi dormi senti servi vesti subi segui consegui menti perdi li ri sorri")
+    )
+    - words("ri sorri como rio visto")
+    - words("soube-me houve-me")
+)
+"""Forms that say "I" by themselves: none that a third person shares."""

@@ -311,6 +311,23 @@ TELLING = Telling(
     status_keys=_keys("situação, status, estado"),
     open_words=words("aberto aberta pendente ativo ativa"),
     dropped_words=words("abandonado abandonada cortado cortada descartado descartada pista-falsa"),
+    own_tags=words(
+        "falei contei chamei lembrei mandei tentei comecei cortei notei ensinei convidei tornei arrisquei concluí fiz"
+    ),
+    address=dict.fromkeys(
+        words(
+            """
+            tu és estás tens vais sabes queres podes fazes vens dizes vês ficas achas pensas lembras gostas deves foste
+            fizeste disseste viste vieste tiveste estavas tinhas querias sabias podias ias dás pões trazes ouves
+            falas precisas moras trabalhas
+            """
+        ),
+        "tu",
+    )
+    | dict.fromkeys(words("você cê ocê"), "você"),
+    address_words=words(
+        "trate trate-me trata tratar tratamento cerimônia cerimónia cerimônias tuteou tutear"
+    ),
     since_phrases=_phrases(
         "desde que, depois que, antes que, antes de, até que, logo que, assim que, nunca, jamais, não"
     ),
