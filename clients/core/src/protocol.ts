@@ -376,9 +376,21 @@ export interface Commands {
   "flowstory.rule": { params: [uri: string, fingerprint: string, verdict: string]; result: boolean };
   /** Show a passage; gives whether the editor showed it. */
   "flowstory.show": { params: [uri: string, start: number, end: number]; result: boolean };
+  /** Write into the notes that two names are one person's, or not; gives whether the edit was made. */
+  "flowstory.people": {
+    params: [uri: string, verdict: "same" | "apart", one: string, other: string];
+    result: boolean;
+  };
+  /** Write into somebody's note what is canon; gives whether the edit was made. */
+  "flowstory.canon": {
+    params: [uri: string, name: string, attribute: string, value: string];
+    result: boolean;
+  };
 }
 
 export const Command = {
   rule: "flowstory.rule",
   show: "flowstory.show",
+  people: "flowstory.people",
+  canon: "flowstory.canon",
 } as const;

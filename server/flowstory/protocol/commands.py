@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -37,6 +37,38 @@ class ShowArguments(Message):
     """Where it ends, in code points of the text last checked."""
 
 
+class PeopleArguments(Message):
+    """Two names, and whether they are one person's."""
+
+    uri: Text
+    """A file of the book."""
+
+    verdict: Literal["same", "apart"]
+    """What is decided: `other` becomes another name of `one`, or stops being one."""
+
+    one: Text
+    """Who it is, by the name that Book Memory gives."""
+
+    other: Text
+    """The other name."""
+
+
+class CanonArguments(Message):
+    """What somebody's note is to say."""
+
+    uri: Text
+    """A file of the book."""
+
+    name: Text
+    """Who it is, by the name that Book Memory gives."""
+
+    attribute: Text
+    """The attribute, as Book Memory gives it."""
+
+    value: Text
+    """What is canon."""
+
+
 class Command(NamedTuple):
     """A command: its arguments, and what it gives as JSON has it ("boolean" …)."""
 
@@ -49,4 +81,16 @@ class Command(NamedTuple):
 COMMANDS: tuple[Command, ...] = (
     Command("flowstory.rule", RuleArguments, bool, "Keep a ruling on a finding; gives whether it is kept."),
     Command("flowstory.show", ShowArguments, bool, "Show a passage; gives whether the editor showed it."),
+    Command(
+        "flowstory.people",
+        PeopleArguments,
+        bool,
+        "Write into the notes that two names are one person's, or not; gives whether the edit was made.",
+    ),
+    Command(
+        "flowstory.canon",
+        CanonArguments,
+        bool,
+        "Write into somebody's note what is canon; gives whether the edit was made.",
+    ),
 )

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
 
+from flowstory.lsp import deciding
 from flowstory.lsp.conversions import range_of
 from flowstory.lsp.edits import whole_text
 from flowstory.lsp.logs import log_trouble
@@ -125,4 +126,4 @@ def _say(session: Session, kind: types.MessageType, message: str) -> None:
     session.server.window_show_message(types.ShowMessageParams(type=kind, message=message))
 
 
-COMMANDS = {RULE: rule, SHOW: show}
+COMMANDS = {RULE: rule, SHOW: show, **deciding.COMMANDS}
