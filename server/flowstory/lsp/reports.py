@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lsprotocol import types
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 SOURCE = "FlowStory"
 MODEL = "FlowStory (AI)"
+_SPARE = 100
+"""Diagnostics of findings that are gone that may be kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +60,33 @@ class Wording:
     related_information: bool
 
 
+class _Made(NamedTuple):
+    """A finding as a diagnostic: the texts that its ranges are counted in, and the file that it is shown in."""
+
+    sources: tuple[str, ...]
+    diagnostic: types.Diagnostic
+    path: Path
+
+
+def _stands(finding: Finding, made: _Made, texts: Mapping[str, str]) -> bool:
+    """Whether the texts of a finding's ranges are those that they were counted in."""
+    if texts.get(finding.locus.path, "") is not made.sources[0]:
+        return False
+    return all(
+        texts.get(evidence.locus.path, "") is source
+        for evidence, source in zip(finding.evidence, made.sources[1:], strict=True)
+    )
+
+
 class Reporter:
     """Turns findings into reports and remembers the last ones."""
 
-    __slots__ = ("_count", "_lines", "_made", "_reports", "_session", "_wording")
+    __slots__ = ("_count", "_lines", "_made", "_reports", "_same", "_session", "_wording")
 
     def __init__(self) -> None:
         self._reports: dict[Path, Report] = {}
-        self._made: dict[tuple[Path, Finding], tuple[tuple[str, ...], types.Diagnostic]] = {}
+        self._made: dict[tuple[Path, Finding], _Made] = {}
+        self._same: dict[int, tuple[Finding, Path, _Made]] = {}
         self._lines: dict[Path, LineIndex] = {}
         self._wording: Wording | None = None
         self._session = secrets.token_hex(4)
@@ -75,18 +96,27 @@ class Reporter:
         """Give the report on each file that has findings."""
         if wording != self._wording:
             self._made.clear()
+            self._same.clear()
             self._wording = wording
         found: dict[Path, dict[tuple[str, str], Said]] = {}
-        made: dict[tuple[Path, Finding], tuple[tuple[str, ...], types.Diagnostic]] = {}
+        same: dict[int, tuple[Finding, Path, _Made]] = {}
         for book in books:
             texts = texts_of(book)
             for finding in book.findings:
-                path = book.path_of(finding.locus.path)
-                one = made[book.root, finding] = self._diagnostic(finding, book, texts, wording)
+                # Most findings are the very objects that were found before, in texts that nobody touched.
+                known = self._same.get(id(finding))
+                if known is not None and known[1] == book.root and _stands(finding, known[2], texts):
+                    one = known[2]
+                else:
+                    one = self._diagnostic(finding, book, texts, wording)
+                same[id(finding)] = finding, book.root, one
+                path = one.path
                 # A note of several books says each thing once.
-                said = Said(finding, one[1], book)
+                said = Said(finding, one.diagnostic, book)
                 found.setdefault(path, {})[finding.rule, finding.fingerprint] = said
-        self._made = made
+        self._same = same
+        if len(self._made) > 2 * len(same) + _SPARE:
+            self._made = {(root, finding): one for finding, root, one in same.values()}
         self._reports = {path: self._one(path, tuple(said.values())) for path, said in found.items()}
         return dict(self._reports)
 
@@ -100,12 +130,12 @@ class Reporter:
 
     def _diagnostic(
         self, finding: Finding, book: OpenBook, texts: Mapping[str, str], wording: Wording
-    ) -> tuple[tuple[str, ...], types.Diagnostic]:
-        """Give a finding as a diagnostic, and the texts that its ranges are counted in."""
+    ) -> _Made:
+        """Give a finding as a diagnostic."""
         loci = (finding.locus, *(evidence.locus for evidence in finding.evidence))
         sources = tuple(texts.get(locus.path, "") for locus in loci)
         known = self._made.get((book.root, finding))
-        if known is not None and known[0] == sources:
+        if known is not None and known.sources == sources:
             return known
         ranges = [
             range_of(self._index(book.path_of(locus.path), text), locus.span, wording.encoding)
@@ -132,7 +162,7 @@ class Reporter:
                     for locus, where, text in zip(loci[1:], ranges[1:], told, strict=True)
                 ]
             )
-        return sources, types.Diagnostic(
+        diagnostic = types.Diagnostic(
             range=ranges[0],
             message=message,
             severity=severity_of(finding.severity),
@@ -141,6 +171,8 @@ class Reporter:
             related_information=related or None,
             data={"fingerprint": finding.fingerprint},
         )
+        made = self._made[book.root, finding] = _Made(sources, diagnostic, book.path_of(finding.locus.path))
+        return made
 
     def _index(self, path: Path, text: str) -> LineIndex:
         """Give the lines of a file, counted once a text."""

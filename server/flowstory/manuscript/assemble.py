@@ -10,7 +10,7 @@ from flowstory.manuscript.detect import detect_language
 from flowstory.manuscript.front_matter import FrontMatter, parse_front_matter
 from flowstory.manuscript.model import Book, Chapter, Note, Problem
 from flowstory.manuscript.numbering import fold
-from flowstory.manuscript.order import BookSettings, order_book
+from flowstory.manuscript.order import BookSettings, Ordering, order_book
 from flowstory.manuscript.scan import parse_chapter, parse_note
 
 _LANGUAGE_KEYS = ("lang", "language", "idioma", "língua", "lingua", "lengua")
@@ -43,6 +43,7 @@ class ParseMemo:
     fronts: dict[str, tuple[str, FrontMatter]] = field(default_factory=dict)
     chapters: dict[str, tuple[str, str, Chapter]] = field(default_factory=dict)
     notes: dict[str, tuple[str, str, Note]] = field(default_factory=dict)
+    ordered: tuple[BookSettings, dict[str, FrontMatter], Ordering] | None = None
 
     def front(self, path: str, text: str) -> FrontMatter:
         """Give the front matter of a file."""
@@ -68,6 +69,12 @@ class ParseMemo:
             parsed = parse_note(path, text, file_language(text, front, default), front=front)
             held = self.notes[path] = (text, default, parsed)
         return held[2]
+
+    def ordering(self, fronts: dict[str, FrontMatter], settings: BookSettings) -> Ordering:
+        """Give the order of files by their front matter."""
+        if self.ordered is None or self.ordered[:2] != (settings, fronts):
+            self.ordered = settings, fronts, order_book(fronts, settings)
+        return self.ordered[2]
 
     def forget_others(self, paths: Mapping[str, str]) -> None:
         """Forget files that are gone."""
@@ -99,7 +106,9 @@ def parse_book(
     prefix = f"{root.strip('/')}/" if root.strip("/") else ""
     # Within its own folder a book's README is at the root; notes from above keep their whole path.
     inner = {path.removeprefix(prefix): path for path in files}
-    ordering = order_book({short: memo.front(path, files[path]) for short, path in inner.items()}, settings)
+    ordering = memo.ordering(
+        {short: memo.front(path, files[path]) for short, path in inner.items()}, settings
+    )
     chapters = [
         memo.chapter(inner[short], files[inner[short]], settings.language) for short in ordering.chapters
     ]

@@ -44,6 +44,12 @@ class ChapterReading:
     lower: Counter[str]
     headings: tuple[tuple[Paragraph, ParagraphReading], ...] = ()
 
+    def readings(self) -> Iterator[ParagraphReading]:
+        """Give what its paragraphs and headings say."""
+        for paragraphs in (*self.scenes, self.headings):
+            for _, reading in paragraphs:
+                yield reading
+
     def passages(self, chapter: int) -> Iterator[Passage]:
         """Give all paragraphs in order; `chapter` is the chapter's place in the book."""
         for scene, paragraphs in enumerate(self.scenes):

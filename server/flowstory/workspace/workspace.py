@@ -30,7 +30,7 @@ Progress = Callable[[str, int, int], None]
 
 _SETTINGS_FILE = "flowstory.toml"
 _MANUSCRIPT = frozenset({".md", ".markdown", ".txt"})
-_SWEEP = 50_000  # paragraphs beyond the living ones that the memo may keep
+_SWEEP = 4_000  # readings of paragraphs as they were that are kept beside the living ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,7 @@ class _Root:
     files: dict[str, str]
     books: dict[str, OpenBook] = field(default_factory=dict)
     memos: dict[str, _BookMemo] = field(default_factory=dict)
+    parted: tuple[frozenset[str], FolderContents, tuple[BookFolder, ...]] | None = None
     stale: bool = True
 
 
@@ -99,6 +100,7 @@ class Workspace:
         self._roots: dict[Path, _Root] = {}
         self._overlay: dict[Path, str] = {}
         self._memo: Memo = {}
+        self._sweep_at = _SWEEP
         self.cache = cache
 
     def add_root(self, root: Path, *, progress: Progress | None = None) -> None:
@@ -269,7 +271,9 @@ class Workspace:
             files, contents.problems, contents.settings, contents.settings_by_root, contents.left_out
         )
         books: dict[str, OpenBook] = {}
-        for folder in split.books() or (BookFolder("", tuple(files)),):
+        if held.parted is None or held.parted[0] != files.keys() or held.parted[1] is not contents:
+            held.parted = frozenset(files), contents, split.books() or (BookFolder("", tuple(files)),)
+        for folder in held.parted[2]:
             books[folder.root] = self._book(held, split, folder, progress)
         held.books = books
         held.stale = False
@@ -317,7 +321,7 @@ class Workspace:
                 if problem.path in files or problem.path.endswith(".toml")
             ),
         )
-        self._sweep(sum(len(scene.paragraphs) for chapter in book.chapters for scene in chapter.scenes))
+        self._sweep()
         return OpenBook(held.base, folder.root, book, story, findings, settings, rulings, tuple(problems))
 
     def opinions(self, book: OpenBook) -> Opinions:
@@ -351,11 +355,20 @@ class Workspace:
         open_text = self._overlay.get(decisions.path(root))
         return decisions.parse(open_text) if open_text is not None else decisions.load(root)
 
-    def _sweep(self, living: int) -> None:
-        """Forget the oldest readings once far more are kept than the book has paragraphs."""
-        excess = len(self._memo) - living * 4 - _SWEEP
-        for key in list(self._memo)[: max(excess, 0)]:
+    def _sweep(self) -> None:
+        """Forget readings that no open book needs any more, once there are many."""
+        if len(self._memo) <= self._sweep_at:
+            return
+        living = {
+            id(reading)
+            for held in self._roots.values()
+            for memo in held.memos.values()
+            for chapter in memo.readings.values()
+            for reading in chapter.readings()
+        }
+        for key in [key for key, reading in self._memo.items() if id(reading) not in living]:
             del self._memo[key]
+        self._sweep_at = len(self._memo) + _SWEEP
 
 
 __all__ = ["OpenBook", "Progress", "Workspace", "parse_settings"]
