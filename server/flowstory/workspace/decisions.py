@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import tomlkit
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from flowstory.continuity.model import Ruling, Verdict
 from flowstory.manuscript.model import Problem
+from flowstory.story.model import Locus
+from flowstory.text.spans import Span
 from flowstory.workspace.folder import read_text
 
 FILE = ".flowstory/decisions.toml"
+_HEADING = re.compile(r"^[ \t]*(\[\[[ \t]*ruling[ \t]*\]\])", re.MULTILINE)
 
 
 class _Row(BaseModel):
@@ -25,6 +31,8 @@ class _Row(BaseModel):
     attribute: str = ""
     reason: str = ""
     date: str = ""
+    value: str = ""
+    since: str = ""
 
 
 def path(root: Path) -> Path:
@@ -32,34 +40,56 @@ def path(root: Path) -> Path:
     return root / ".flowstory" / "decisions.toml"
 
 
-def parse(text: str) -> tuple[tuple[Ruling, ...], tuple[Problem, ...]]:
-    """Read decisions. A row that cannot be read becomes a problem, the others count."""
+def parse(text: str, file: str = FILE) -> tuple[tuple[Ruling, ...], tuple[Problem, ...]]:
+    """Read decisions. A row that cannot be read becomes a problem, the others count.
+
+    `file` is the path of the decisions as the book's other files have theirs.
+    """
     try:
         raw = tomllib.loads(text.replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, ValueError) as error:
-        return (), (Problem("decisions-broken", FILE, None, (("reason", str(error)),)),)
+        return (), (Problem("decisions-broken", file, None, (("reason", str(error)),)),)
     rulings: list[Ruling] = []
     problems: list[Problem] = []
     rows = raw.get("ruling", [])
+    places = _places(text)
     for number, row in enumerate(rows if isinstance(rows, list) else [], start=1):
         try:
             read = _Row.model_validate(row)
         except ValidationError:
-            problems.append(Problem("decisions-row", FILE, None, (("number", str(number)),)))
+            problems.append(Problem("decisions-row", file, None, (("number", str(number)),)))
             continue
-        rulings.append(Ruling(**read.model_dump()))
+        place = places[number - 1] if len(places) == len(rows) else Span(0, 0)
+        rulings.append(Ruling(**read.model_dump(), place=Locus(file, place)))
     return tuple(rulings), tuple(problems)
 
 
-def load(root: Path) -> tuple[tuple[Ruling, ...], tuple[Problem, ...]]:
+def _renew(row: Any, ruling: Ruling) -> None:
+    """Write another verdict into a row that is there."""
+    row["verdict"] = str(ruling.verdict)
+    for key in ("value", "since"):
+        row.pop(key, None)
+        if getattr(ruling, key):
+            row[key] = getattr(ruling, key)
+
+
+def _places(text: str) -> list[Span]:
+    """Give where each row stands, from its heading to its last word."""
+    begins = [match.start(1) for match in _HEADING.finditer(text)]
+    return [
+        Span(begin, begin + len(text[begin:end].rstrip())) for begin, end in pairwise([*begins, len(text)])
+    ]
+
+
+def load(root: Path, name: str = FILE) -> tuple[tuple[Ruling, ...], tuple[Problem, ...]]:
     """Read the decisions of a book's folder; none where there is no file."""
     file = path(root)
     if not file.is_file():
         return (), ()
-    text, problem = read_text(file, FILE)
+    text, problem = read_text(file, name)
     if text is None:
         return (), (problem,) if problem is not None else ()
-    return parse(text)
+    return parse(text, name)
 
 
 def add(text: str, ruling: Ruling) -> str:
@@ -78,12 +108,12 @@ def add(text: str, ruling: Ruling) -> str:
         document["ruling"] = rows
     for row in rows:
         if row.get("rule") == ruling.rule and row.get("fingerprint") == ruling.fingerprint:
-            row["verdict"] = str(ruling.verdict)
+            _renew(row, ruling)
             if ruling.reason:
                 row["reason"] = ruling.reason
             return tomlkit.dumps(document)
     table = tomlkit.table()
-    for key in ("rule", "fingerprint", "verdict", "subject", "attribute", "reason", "date"):
+    for key in ("rule", "fingerprint", "verdict", "subject", "attribute", "value", "since", "reason", "date"):
         value = str(getattr(ruling, key))
         if value:
             table[key] = value
