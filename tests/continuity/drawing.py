@@ -1,7 +1,7 @@
 """Manuscripts whose findings are drawn into them, as they stand in the test pages of the rules.
 
 A page is Markdown. A fence ```` ```manuscript ```` holds a book: `--- 02.md` begins a file of it (without one
-it is `01.md`), `--- Characters/Ana.md` a note. ```` ```manuscript pt ```` says the language of files that do
+it is `01.md`), `--- Characters/Ana.md` a note, `--- .flowstory/decisions.toml` the rulings. ```` ```manuscript pt ```` says the language of files that do
 not say it themselves. Under a line stands what is found in it, one squiggle a line:
 
     By then Ana had green eyes.
@@ -28,10 +28,11 @@ from flowstory.reading.chapter import Memo, read_chapter
 from flowstory.story.gather import gather
 from flowstory.story.model import Story
 from flowstory.text.lines import LineIndex
+from flowstory.workspace import decisions
 
 _HEADING = re.compile(r"(#+) (.*)")
 _FENCE = re.compile(r"(`{3,})manuscript(?: ([a-z]{2}))?\s*")
-_FILE = re.compile(r"--- (\S.*\.(?:md|markdown|txt))\s*")
+_FILE = re.compile(r"--- (\S.*\.(?:md|markdown|txt)|\.flowstory/decisions\.toml)\s*")
 _DRAWN = re.compile(r"%%(?: *\^| *<).*? (?P<rule>[a-z]+(?:-[a-z]+)*)(?: \(\w+\))?: ")
 _MARGIN = len("%%")
 
@@ -90,7 +91,10 @@ def cases(page: str) -> list[Case]:
 
 def check_files(files: Mapping[str, str], language: str = "en") -> Checked:
     """Check a book from scratch, from the texts of its files to its findings."""
-    book = parse_book("Book", files, BookSettings(language=language))
+    files = dict(files)
+    rulings, _ = decisions.parse(files.get(decisions.FILE, ""))
+    prose = {path: text for path, text in files.items() if path != decisions.FILE}
+    book = parse_book("Book", prose, BookSettings(language=language))
     memo: Memo = {}
     story = gather(book, [read_chapter(chapter, memo) for chapter in book.chapters])
     problems = [
@@ -98,7 +102,7 @@ def check_files(files: Mapping[str, str], language: str = "en") -> Checked:
         *(problem for chapter in book.chapters for problem in chapter.problems),
         *(problem for note in book.notes for problem in note.problems),
     ]
-    return Checked(files, book, story, (*map(problem_finding, problems), *check(story)))
+    return Checked(files, book, story, (*map(problem_finding, problems), *check(story, rulings=rulings)))
 
 
 def draw(page: str) -> str:

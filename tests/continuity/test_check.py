@@ -5,14 +5,19 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import ClassVar
 
 import pytest
 
-from flowstory.continuity.check import check
+from flowstory.continuity.check import CheckMemo, check
 from flowstory.continuity.fixes import fixes
 from flowstory.continuity.model import Edit, Finding, Fix, Rule, Ruling, Severity, Verdict
 from flowstory.continuity.rules import RULES
+from flowstory.lore.sheet import sheet
+from flowstory.lore.vantage import vantage
+from flowstory.lore.vault import Vault
 from flowstory.story.model import Story
+from flowstory.workspace import decisions
 from tests.continuity.drawing import Case, Checked, cases, check_files, page_of
 from tests.continuity.test_rules import PAGES
 
@@ -234,3 +239,85 @@ def test_a_capital_stays_a_capital() -> None:
     here, there = editing(finding, checked)[:2]
     assert applied(files, here.edits)["02.md"].startswith("Brown-eyed Imogen")
     assert applied(files, there.edits)["01.md"] == "Imogen Farrow was green-eyed.\n"
+
+
+class TestDraftsAreQuieter:
+    """`status: draft` says it a step more quietly; a chapter that says nothing of itself is like any other."""
+
+    @pytest.mark.parametrize(
+        ("front", "severity"),
+        [
+            ("", Severity.WARNING),
+            ("---\nstatus: draft\n---\n", Severity.INFORMATION),
+            ("---\nestado: rascunho\n---\n", Severity.INFORMATION),
+            ("---\nstatus: revised\n---\n", Severity.WARNING),
+            ("---\nstatus: final\n---\n", Severity.WARNING),
+        ],
+    )
+    def test_by_status(self, front: str, severity: Severity) -> None:
+        files = {"01.md": BROWN, "02.md": front + GREEN}
+        assert [finding.severity for finding in check_files(files).findings] == [severity]
+
+    def test_the_settings_know_better(self) -> None:
+        files = {"01.md": BROWN, "02.md": "---\nstatus: draft\n---\n" + GREEN}
+        found = check(check_files(files).story, switches={"eye-colour": "warning"})
+        assert [finding.severity for finding in found] == [Severity.WARNING]
+
+
+class TestChangedHere:
+    """The ruling "it changes here" says what holds from where on, and the rules and the memo know it."""
+
+    FILES: ClassVar = {
+        "01.md": "Tom Reed was left-handed.\n",
+        "02.md": "Tom Reed was right-handed.\n",
+        "03.md": "Tom Reed was left-handed.\n",
+    }
+
+    def test_the_fix_says_what_and_where(self) -> None:
+        checked = check_files(self.FILES)
+        (finding,) = checked.findings
+        ruling = next(
+            fix.ruling
+            for fix in fixes(finding, checked.story)
+            if fix.ruling is not None and fix.ruling.verdict is Verdict.CHANGED
+        )
+        assert (ruling.value, ruling.since) == ("right-handed", "02.md")
+        kept, _ = decisions.parse(decisions.add("", ruling))
+        assert kept == (ruling,)
+        (back,) = check(checked.story, rulings=kept)
+        assert back.locus.path == "03.md"
+        assert [evidence.locus.path for evidence in back.evidence] == ["02.md"]
+
+    def test_a_memo_takes_a_ruling_in_and_forgets_it(self) -> None:
+        checked = check_files(self.FILES)
+        memo = CheckMemo()
+        before = check(checked.story, memo=memo)
+        ruling = Ruling(
+            "handedness",
+            before[0].fingerprint,
+            Verdict.CHANGED,
+            "Tom Reed",
+            "handedness",
+            "",
+            "",
+            "right-handed",
+            "02.md",
+        )
+        assert check(checked.story, rulings=[ruling], memo=memo) == check(checked.story, rulings=[ruling])
+        assert check(checked.story, memo=memo) == before
+
+    def test_the_card_as_of_the_line_knows_it(self) -> None:
+        note = {"Characters/Tom Reed.md": "---\nname: Tom Reed\nhandedness: left\n---\n"}
+        story = check_files({**note, **self.FILES}).story
+        ruling = Ruling(
+            "handedness", "", Verdict.CHANGED, "Tom Reed", "handedness", value="right-handed", since="02.md"
+        )
+        check(story, rulings=[ruling])
+        vault = Vault(story)
+
+        def as_of(path: str) -> str:
+            here = vantage(story, vault.timeline, path, 0)
+            (hands,) = [t for t in sheet(vault, "Tom Reed", here).traits if t.attribute == "handedness"]
+            return hands.now.value if hands.now is not None else ""
+
+        assert [as_of(path) for path in self.FILES] == ["left", "right", "right"]

@@ -9,18 +9,26 @@ from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from typing import Any
 
-from flowstory.continuity.model import RANK, Finding, Message, Rule, Ruling, Severity
+from flowstory.continuity.model import RANK, Finding, Message, Rule, Ruling, Severity, Verdict
 from flowstory.continuity.rules import RULES
-from flowstory.manuscript.model import Chapter, Ignore, Note, Problem
+from flowstory.continuity.rules.stale_ruling import stale
+from flowstory.manuscript.model import Chapter, Ignore, Note, Problem, Status
+from flowstory.manuscript.notes import STATUS_KEYS
 from flowstory.story.asking import Answers
 from flowstory.story.differing import differing
-from flowstory.story.model import Locus, Story
+from flowstory.story.model import Locus, Progression, Story
 from flowstory.text.hashing import content_hash
 from flowstory.text.spans import Span
 
 _LOG = logging.getLogger(__name__)
 
 _NOTED = "note-contradicted"
+_QUIETER = {
+    Severity.ERROR: Severity.ERROR,
+    Severity.WARNING: Severity.INFORMATION,
+    Severity.INFORMATION: Severity.HINT,
+    Severity.HINT: Severity.HINT,
+}
 
 Switches = Mapping[str, str]
 """By rule: "off" or a severity."""
@@ -37,6 +45,7 @@ class CheckMemo:
     answers: Answers = field(default_factory=Answers)
     found: dict[Question, tuple[Finding, ...]] = field(default_factory=dict)
     failed: set[Question] = field(default_factory=set)
+    progressions: tuple[Progression, ...] = ()
     stale: bool = True
     shares: tuple[object, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -58,6 +67,7 @@ def check(
     rules, only what a change can have reached is looked at again; the findings are the same as without.
     """
     memo = memo if memo is not None else CheckMemo()
+    story.progressions = _progressions(rulings)
     story.answers = memo.answers
     try:
         _look(story, rules, memo)
@@ -65,17 +75,49 @@ def check(
         story.answers = None
     files: tuple[Chapter | Note, ...] = (*story.book.chapters, *story.book.notes)
     ignores = {file.path: file.ignores for file in files if file.ignores}
-    shares = (tuple(rulings), dict(switches or {}), tuple(file_switches), ignores)
+    drafts = frozenset(chapter.path for chapter in story.book.chapters if _is_draft(chapter))
+    places = tuple(ruling.place for ruling in rulings)
+    shares = (tuple(rulings), places, dict(switches or {}), tuple(file_switches), ignores, drafts)
     if memo.stale or shares != memo.shares:
-        memo.findings = _kept(memo.found, rulings, switches or {}, file_switches, ignores)
+        every = [finding for findings in memo.found.values() for finding in findings]
+        failed = {_codes(rules)[function] for function, *_ in memo.failed}
+        failed |= {code for code, level in (switches or {}).items() if level == "off"}
+        every.extend(stale(story, rulings, every, {rule.code for rule in rules} - failed))
+        memo.findings = _kept(every, rulings, switches or {}, file_switches, ignores, drafts)
         memo.stale, memo.shares = False, shares
     return memo.findings
+
+
+def _progressions(rulings: Collection[Ruling]) -> tuple[Progression, ...]:
+    """Give the changes that were ruled with what holds from where on."""
+    return tuple(
+        Progression(ruling.subject, ruling.attribute, ruling.value, ruling.since)
+        for ruling in rulings
+        if ruling.verdict is Verdict.CHANGED and ruling.value
+    )
+
+
+def _is_draft(chapter: Chapter) -> bool:
+    """Whether a chapter says that it is a draft; one that says nothing is like any other."""
+    return chapter.status is Status.DRAFT and bool(chapter.get(*STATUS_KEYS))
+
+
+def _codes(rules: Sequence[Rule]) -> dict[object, str]:
+    return {
+        function: rule.code
+        for rule in rules
+        for function in (rule.book, rule.chapter, rule.subject)
+        if function is not None
+    }
 
 
 def _look(story: Story, rules: Sequence[Rule], memo: CheckMemo) -> None:
     """Have the rules look at all pieces of the book that may look different to them now."""
     news = differing(memo.story, story, memo.answers) if memo.story is not None else None
-    memo.story = story
+    if news is not None:
+        ruled = set(memo.progressions) ^ set(story.progressions)
+        news.update(("ruled", one.attribute.partition("/")[0], one.subject) for one in ruled)
+    memo.story, memo.progressions = story, story.progressions
     if news is None:
         memo.answers = story.answers = Answers()
         memo.found, memo.failed, memo.stale = {}, set(), True
@@ -91,12 +133,7 @@ def _look(story: Story, rules: Sequence[Rule], memo: CheckMemo) -> None:
             for attribute, subject in told
             if attribute in rule.attributes
         )
-    codes = {
-        function: rule.code
-        for rule in rules
-        for function in (rule.book, rule.chapter, rule.subject)
-        if function is not None
-    }
+    codes = _codes(rules)
     for question in waiting:
         function, *args = question
         try:
@@ -134,14 +171,18 @@ def _pieces(story: Story, rules: Sequence[Rule]) -> Iterator[Question]:
 
 
 def _kept(
-    found: Mapping[Question, tuple[Finding, ...]],
+    found: Iterable[Finding],
     rulings: Collection[Ruling],
     switches: Switches,
     file_switches: Sequence[tuple[str, Switches]],
     ignores: Mapping[str, tuple[Ignore, ...]],
+    drafts: Collection[str],
 ) -> tuple[Finding, ...]:
-    """Let notes, rulings, ignores and settings take their share; the first of several that say the same stays."""
-    every = sorted((finding for findings in found.values() for finding in findings), key=_place)
+    """Let notes, rulings, ignores and settings take their share; the first of several that say the same stays.
+
+    In `drafts`, what is no error is said a step more quietly, unless the settings want it otherwise.
+    """
+    every = sorted(found, key=_place)
     ruled = {(ruling.rule, ruling.fingerprint) for ruling in rulings}
     kept: dict[tuple[str, str, str, str], Finding] = {}
     # Where a note decides which side is wrong, that the prose also contradicts itself is the same news.
@@ -158,7 +199,10 @@ def _kept(
             for ignore in ignores.get(finding.locus.path, ())
         ):
             continue
-        switched = _switched(finding, switches, file_switches)
+        quiet = (
+            replace(finding, severity=_QUIETER[finding.severity]) if finding.locus.path in drafts else finding
+        )
+        switched = _switched(quiet, switches, file_switches)
         if switched is None:
             continue
         kept.setdefault((switched.rule, switched.subject, switched.attribute, switched.fingerprint), switched)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from flowstory.continuity.belongings import THINGS
-from flowstory.continuity.judge import SURE, display, finding, place_name, plainly_told
-from flowstory.continuity.model import Finding, message
+from flowstory.continuity.judge import SURE, conflict, plainly_told, progressed
+from flowstory.continuity.model import Finding
 from flowstory.story.asking import derived
 from flowstory.story.model import Fact, Kind, Route, Story
 
@@ -21,7 +21,9 @@ def denied(story: Story, subject: str, rule: str, attribute: str, *, learned: st
         for there in told
         if there.value.startswith(_NO)
         for here in told
-        if here.value == there.value.removeprefix(_NO) and here.moment > there.moment
+        if here.value == there.value.removeprefix(_NO)
+        and here.moment > there.moment
+        and not progressed(story, subject, attribute, there, here)
     )
     pair = min(pairs, key=_weakness, default=None)
     if pair is None:
@@ -32,19 +34,7 @@ def denied(story: Story, subject: str, rule: str, attribute: str, *, learned: st
         for lesson in (story.told(learned, THINGS) if learned else ())
     ):
         return
-    yield finding(
-        rule,
-        message(
-            f"finding.{rule}",
-            name=display(subject),
-            here=here.text,
-            there=there.text,
-            where=place_name(there.claim),
-        ),
-        here,
-        there,
-        attribute=f"{attribute}/{here.value}",
-    )
+    yield conflict(rule, here, there, attribute=f"{attribute}/{here.value}")
 
 
 def _weakness(pair: tuple[Fact, Fact]) -> int:
@@ -66,24 +56,16 @@ def drifting(
     ]
     first: dict[str, Fact] = {}
     for here in told:
-        there = first.setdefault(here.other if grouped else "", here)
+        detail = here.other if grouped else ""
+        there = first.setdefault(detail, here)
         if here.value == there.value or (grouped and not here.other):
+            continue
+        if progressed(story, subject, attribute, there, here):
+            first[detail] = here
             continue
         if exact and not _alone(story, subject):
             return
-        yield finding(
-            rule,
-            message(
-                f"finding.{rule}",
-                name=display(subject),
-                here=here.text,
-                there=there.text,
-                where=place_name(there.claim),
-            ),
-            here,
-            there,
-            attribute=attribute,
-        )
+        yield conflict(rule, here, there, attribute=attribute)
         break
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flowstory.continuity.model import Claim, Edit, Finding, Fix, Ruling, Verdict, message
 from flowstory.languages import LANGUAGES
@@ -56,10 +57,10 @@ def _rule_on(finding: Finding, story: Story) -> Iterator[Fix]:
         titles.append((Verdict.NOT_SAME, message("fix.not-the-same", kind=f"@kind.{entity.kind}")))
         titles.append((Verdict.FRAME, message("fix.not-really-happening")))
     for verdict, title in titles:
-        yield Fix(
-            title,
-            ruling=Ruling(finding.rule, finding.fingerprint, verdict, finding.subject, finding.attribute),
-        )
+        ruling = Ruling(finding.rule, finding.fingerprint, verdict, finding.subject, finding.attribute)
+        if verdict is Verdict.CHANGED and finding.claim is not None:
+            ruling = replace(ruling, value=finding.claim.text, since=finding.claim.locus.path)
+        yield Fix(title, ruling=ruling)
 
 
 def _ignore(finding: Finding, story: Story) -> Iterator[Fix]:

@@ -73,13 +73,18 @@ def severity_of(*facts: Fact) -> Severity:
 
 
 def changed(story: Story, subject: str, attribute: str, earlier: Fact, later: Fact) -> bool:
-    """Whether the book tells that an attribute of somebody changed before the later fact."""
-    return any(
+    """Whether the book tells, or the writer has ruled, that an attribute changed before the later fact."""
+    return progressed(story, subject, attribute, earlier, later) or any(
         (subject in change.people or not change.people)
         and change.moment[:2] <= later.moment[:2]
         and (earlier.route is Route.NOTE or change.moment[:2] >= earlier.moment[:2])
         for change in story.changes_of(attribute)
     )
+
+
+def progressed(story: Story, subject: str, attribute: str, earlier: Fact, later: Fact) -> bool:
+    """Whether the writer has ruled that an attribute of somebody changes between two facts."""
+    return any(earlier.moment < moment <= later.moment for moment in story.progressed(attribute, subject))
 
 
 def same_family(attribute: str, one: str, other: str) -> bool:
@@ -154,6 +159,36 @@ def finding(
     )
 
 
+def conflict(
+    rule: str,
+    here: Fact,
+    there: Fact,
+    *,
+    attribute: str | None = None,
+    key: str = "",
+    severity: Severity | None = None,
+    more: Sequence[Fact] = (),
+    **details: object,
+) -> Finding:
+    """Make the finding that `here` contradicts `there`, said in the sentence of the rule, or of a key of its own."""
+    return finding(
+        rule,
+        message(
+            key or f"finding.{rule}",
+            name=display(here.subject),
+            here=here.text,
+            there=there.text,
+            where=place_name(there.claim),
+            **details,
+        ),
+        here,
+        there,
+        attribute=attribute,
+        severity=severity,
+        more=more,
+    )
+
+
 def steady(
     story: Story,
     subject: str,
@@ -176,18 +211,7 @@ def steady(
         pair = first_conflict(story, told, compatible)
         if pair is not None:
             there, here = pair
-            yield finding(
-                rule,
-                message(
-                    f"finding.{rule}",
-                    name=display(subject),
-                    here=here.text,
-                    there=there.text,
-                    where=place_name(there.claim),
-                ),
-                here,
-                there,
-            )
+            yield conflict(rule, here, there)
 
 
 def first_conflict(

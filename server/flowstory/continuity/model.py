@@ -93,7 +93,11 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A decision of the writer's, kept in `.flowstory/decisions.toml`."""
+    """A decision of the writer's, kept in `.flowstory/decisions.toml`.
+
+    `value` and `since` say of a change what holds from here on, and in which chapter; `place` is where the
+    ruling is written, `None` where it is not kept yet.
+    """
 
     rule: str
     fingerprint: str
@@ -102,6 +106,9 @@ class Ruling:
     attribute: str = ""
     reason: str = ""
     date: str = ""
+    value: str = ""
+    since: str = ""
+    place: Locus | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ def sheet(vault: Vault, key: str, here: Vantage) -> Sheet:
         ),
         age=age,
         death=death,
-        traits=tuple(_traits(lore, here, timeline)),
+        traits=tuple(_traits(story, lore, here, timeline)),
         mentions=mentions,
         first=first,
         last=None if here.whole else _last(story, key, here, timeline),
@@ -150,8 +150,11 @@ def _age(facts: Iterable[Fact], here: Vantage, timeline: Timeline) -> Age | None
     return told
 
 
-def _traits(facts: Iterable[Fact], here: Vantage, timeline: Timeline) -> list[Trait]:
-    """Group facts by what they are about, each value once; in order of the story, the last is how it is now."""
+def _traits(story: Story, facts: Iterable[Fact], here: Vantage, timeline: Timeline) -> list[Trait]:
+    """Group facts by what they are about, each value once; in order of the story, the last is how it is now.
+
+    Where the writer ruled that it changes, what they ruled holds from there on, whatever a note says.
+    """
     groups: dict[tuple[str, str], list[Fact]] = {}
     for fact in sorted(facts, key=lambda fact: fact.moment):
         groups.setdefault((fact.attribute, detail_of(fact)), []).append(fact)
@@ -164,9 +167,11 @@ def _traits(facts: Iterable[Fact], here: Vantage, timeline: Timeline) -> list[Tr
         later = [fact for fact in dated if here.year is not None and (years[fact] or 0) > here.year]
         now = [fact for fact in dated if fact not in later]
         noted = [fact for fact in now if fact.route is Route.NOTE]  # The writer's own word counts most.
-        last = noted[-1] if noted else now[-1] if now else None
+        changes = story.progressed(attribute, told[0].subject)
+        ruled = [fact for fact in now if fact.moment in changes]
+        last = ruled[-1] if ruled else noted[-1] if noted else now[-1] if now else None
         before = _distinct([fact for fact in reversed(now) if last and fact.value != last.value])
-        if last is not None:  # The first place that says so is the one that fixed it, a note before all.
+        if last is not None and not ruled:  # The first place that says so fixed it, a note before all.
             last = next(fact for fact in told if fact.value == last.value)
         traits.append(Trait(attribute, last, tuple(reversed(before)), tuple(_distinct(later))))
     return traits

@@ -69,6 +69,7 @@ _ALIAS_KEYS = frozenset(
     }
     | {"aka", "other names", "apodos", "apodo", "otros nombres", "nombres"}
 )
+STATUS_KEYS = ("status", "estado", "situação", "situacao", "etapa")
 _STATUS_WORDS = {
     Status.REVISED: "revised revisado revisada revision revisao revising edited editado editada second-draft",
     Status.FINAL: "final finished done complete completed published terminado terminada concluido "
@@ -138,5 +139,5 @@ def note_aliases(text: str, front: FrontMatter, name: str) -> tuple[str, ...]:
 
 def read_status(front: FrontMatter) -> Status:
     """Give the status a chapter declares; anything else is a draft."""
-    value = front.get("status", "estado", "situação", "situacao", "etapa")
+    value = front.get(*STATUS_KEYS)
     return _STATUSES.get(fold(value.strip().lower()), Status.DRAFT) if value else Status.DRAFT

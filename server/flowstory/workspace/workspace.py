@@ -298,7 +298,7 @@ class Workspace:
             )
         memo.readings = readings
         story = gather(book, [readings[chapter.path] for chapter in book.chapters], memo.gathered)
-        rulings, broken = self._decisions(held.base / folder.root)
+        rulings, broken = self._decisions(held.base, folder.root)
         problems = (
             *contents.problems,
             *book.problems,
@@ -351,9 +351,11 @@ class Workspace:
 
         return shown(said, book, known=found, rulings=rulings, level=settings.rule_level)
 
-    def _decisions(self, root: Path) -> tuple[tuple[Ruling, ...], tuple[Problem, ...]]:
+    def _decisions(self, base: Path, folder: str) -> tuple[tuple[Ruling, ...], tuple[Problem, ...]]:
+        root = base / folder
+        name = f"{folder}/{decisions.FILE}" if folder else decisions.FILE
         open_text = self._overlay.get(decisions.path(root))
-        return decisions.parse(open_text) if open_text is not None else decisions.load(root)
+        return decisions.parse(open_text, name) if open_text is not None else decisions.load(root, name)
 
     def _sweep(self) -> None:
         """Forget readings that no open book needs any more, once there are many."""

@@ -27,8 +27,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flowstory.continuity.judge import display, finding, place_name, plainly_told
-from flowstory.continuity.model import Finding, message
+from flowstory.continuity.judge import conflict, plainly_told
+from flowstory.continuity.model import Finding
 from flowstory.continuity.shown import unlike
 from flowstory.story.model import Fact, Route, Story
 from flowstory.story.timeline import Timeline, timeline
@@ -45,7 +45,7 @@ def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     ages = [fact for fact in plainly_told(story.told("age", subject)) if fact.route is not Route.NOTE]
     pair = _births(births) or _birth_and_age(births, ages, years)
     if pair is not None:
-        yield _finding(subject, *pair)
+        yield _finding(*pair)
     for difference in plainly_told(story.told("age.difference", subject)):
         yield from _difference(story, difference, ages, years)
 
@@ -89,24 +89,9 @@ def _difference(story: Story, difference: Fact, ages: list[Fact], calendar: Time
             gap = (own.number - other.number) - ((years[0] or 0) - (years[1] or 0))
             if abs(gap - difference.number) > _TOLERANCE:
                 there, here = sorted((own, difference), key=lambda fact: fact.moment)
-                yield _finding(difference.subject, there, here, other)
+                yield _finding(there, here, other)
                 return
 
 
-def _finding(subject: str, there: Fact, here: Fact, *more: Fact) -> Finding:
-    return unlike(
-        finding(
-            "age-arithmetic",
-            message(
-                "finding.age-arithmetic",
-                name=display(subject),
-                here=here.text,
-                there=there.text,
-                where=place_name(there.claim),
-            ),
-            here,
-            there,
-            more=more,
-            attribute="age",
-        )
-    )
+def _finding(there: Fact, here: Fact, *more: Fact) -> Finding:
+    return unlike(conflict("age-arithmetic", here, there, attribute="age", more=more))

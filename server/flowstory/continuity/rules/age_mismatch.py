@@ -29,8 +29,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flowstory.continuity.judge import display, finding, place_name, plainly_told, severity_of
-from flowstory.continuity.model import Finding, Severity, message
+from flowstory.continuity.judge import conflict, plainly_told, progressed, severity_of
+from flowstory.continuity.model import Finding, Severity
 from flowstory.continuity.namesakes import another_bearer
 from flowstory.story.model import Fact, Route, Story
 from flowstory.story.timeline import Timeline, timeline
@@ -51,24 +51,14 @@ def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     pair = _conflict(story, ages, timeline(story)) if len(ages) > 1 else None
     if pair is not None:
         there, here = pair
-        yield finding(
-            "age-mismatch",
-            message(
-                "finding.age-mismatch",
-                name=display(subject),
-                here=here.text,
-                there=there.text,
-                where=place_name(there.claim),
-            ),
-            here,
-            there,
-            attribute="age",
-        )
+        yield conflict("age-mismatch", here, there, attribute="age")
 
 
 def _conflict(story: Story, ages: list[Fact], calendar: Timeline) -> tuple[Fact, Fact] | None:
     for at, there in enumerate(ages):
         for here in ages[at + 1 :]:
+            if progressed(story, here.subject, "age", there, here):
+                continue
             before, now = there.number or 0, here.number or 0
             years = calendar.year_at(there.moment), calendar.year_at(here.moment)
             if years[0] is not None and years[1] is not None:

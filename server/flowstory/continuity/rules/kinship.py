@@ -27,8 +27,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from flowstory.continuity.judge import SURE, display, finding, place_name, plainly_told
-from flowstory.continuity.model import Finding, message
+from flowstory.continuity.judge import SURE, conflict, display, plainly_told
+from flowstory.continuity.model import Finding
 from flowstory.story.model import Fact, Story
 
 _INVERSE = {
@@ -60,17 +60,4 @@ def check(story: Story) -> Iterator[Finding]:
         if rival is None:
             continue
         there, here = sorted((first[1], rival[1]), key=lambda fact: fact.moment)
-        yield finding(
-            "kinship",
-            message(
-                "finding.kinship",
-                name=display(here.subject),
-                other=display(here.other),
-                here=here.text,
-                there=there.text,
-                where=place_name(there.claim),
-            ),
-            here,
-            there,
-            attribute=f"kin/{one}/{other}",
-        )
+        yield conflict("kinship", here, there, attribute=f"kin/{one}/{other}", other=display(here.other))

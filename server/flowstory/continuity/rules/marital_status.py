@@ -28,8 +28,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flowstory.continuity.judge import display, finding, place_name, plainly_told
-from flowstory.continuity.model import Finding, message
+from flowstory.continuity.judge import conflict, plainly_told
+from flowstory.continuity.model import Finding
 from flowstory.continuity.shown import unlike
 from flowstory.story.model import Fact, Story
 
@@ -63,21 +63,7 @@ def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     )
     if pair is not None:
         there, here = pair
-        yield unlike(
-            finding(
-                "marital-status",
-                message(
-                    "finding.marital-status",
-                    name=display(subject),
-                    here=here.text,
-                    there=there.text,
-                    where=place_name(there.claim),
-                ),
-                here,
-                there,
-                attribute="marital",
-            )
-        )
+        yield unlike(conflict("marital-status", here, there, attribute="marital"))
 
 
 def _wedding(story: Story, subject: str, there: Fact, here: Fact) -> bool:

@@ -27,8 +27,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flowstory.continuity.judge import SURE, display, finding, place_name, plainly_told
-from flowstory.continuity.model import Finding, message
+from flowstory.continuity.judge import SURE, conflict, plainly_told
+from flowstory.continuity.model import Finding
 from flowstory.story.model import Kind, Route, Story
 
 ATTRIBUTES = ("death.cause", "death.year")
@@ -46,19 +46,7 @@ def check_subject(story: Story, subject: str) -> Iterator[Finding]:
         if here is None or not _is_character(story, subject):
             continue
         there = told[0]
-        yield finding(
-            "two-deaths",
-            message(
-                "finding.two-deaths",
-                name=display(subject),
-                here=here.text,
-                there=there.text,
-                where=place_name(there.claim),
-            ),
-            here,
-            there,
-            attribute="death",
-        )
+        yield conflict("two-deaths", here, there, attribute="death")
         break
 
 
