@@ -10,6 +10,7 @@ import { registerTrees } from "./book/trees";
 import { QuietChannel } from "./channel";
 import { checkBook, menu, openDecisions, showRule, walk } from "./commands";
 import { findingsAt } from "./findings";
+import { deleteKey, enterKey, showSpending } from "./keys";
 import { Pages } from "./pages";
 import { Reader } from "./reader";
 import { likeThis, search } from "./searching";
@@ -56,6 +57,10 @@ export function activate(context: vscode.ExtensionContext): void {
     "flowstory.renameEntity": (row: Row) => deeds.rename(row.spot),
     "flowstory.samePerson": (row: Row) => deeds.people("same", row),
     "flowstory.notSamePerson": (row: Row) => deeds.people("apart", row),
+    "flowstory.withdrawRuling": (row: Row) => deeds.withdraw(row),
+    "flowstory.enterKey": () => enterKey(opened),
+    "flowstory.deleteKey": () => deleteKey(opened),
+    "flowstory.spending": () => showSpending(opened),
     "flowstory.ruleIntentional": (row: Row) => deeds.rule(row, "intentional"),
   };
   context.subscriptions.push(

@@ -278,6 +278,46 @@ try {
     await picture("search-dark");
     await page.keyboard.press("Escape");
   });
+  await step("a character is renamed with a preview of every place", async () => {
+    await hands.goTo("Nesta", chapter);
+    await page.keyboard.press("F2");
+    const box = page.locator(".rename-box input").first();
+    await box.waitFor({ timeout: PATIENCE });
+    await box.fill("Nerys");
+    await page.keyboard.press("Shift+Enter");
+    const preview = page.locator(".refactor-preview, .bulk-edit-panel").first();
+    await preview.waitFor({ timeout: PATIENCE });
+    await pause(1000);
+    await picture("rename-preview");
+    await page.getByRole("button", { name: /Apply/u }).first().click();
+    await until("the new name in the chapter", async () =>
+      (await page.locator(".monaco-editor .view-lines").first().innerText()).includes("Nerys"),
+    );
+    // One undo takes it all back.
+    await page.locator(".monaco-editor .view-lines").first().click();
+    await page.keyboard.press("Control+z");
+    const all = page.getByRole("button", { name: /Undo in \d+ Files/u });
+    await all.click({ timeout: 5000 }).catch(() => undefined);
+    await until(
+      "the old name",
+      async () => !(await page.locator(".monaco-editor .view-lines").first().innerText()).includes("Nerys"),
+    );
+  });
+  await step("a key is entered as a password, and shown nowhere", async () => {
+    const key = "sk-test-canary-7d1f";
+    await hands.command("FlowStory: Enter a Key");
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "OpenAI" }).first().click();
+    await until("a password box", async () => (await hands.quick.getAttribute("type")) === "password");
+    await hands.quick.fill(key);
+    await picture("key");
+    await page.keyboard.press("Enter");
+    await until("a word on it", async () =>
+      (await hands.toasts.allInnerTexts()).join("\n").includes("has your key"),
+    );
+    if (editor.log().includes("canary")) {
+      throw new Error("the key is in the log");
+    }
+  });
   await step("in a light theme, in Portuguese", async () => {
     editor.settings("Default Light Modern", { "flowstory.locale": "pt-BR" });
     await open("07-spoil.md");

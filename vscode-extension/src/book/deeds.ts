@@ -77,6 +77,14 @@ export class Deeds {
     }
   }
 
+  /** Take a ruling back: the finding is shown again. */
+  async withdraw({ ruling }: Row): Promise<void> {
+    const { book } = this.#store;
+    if (book !== undefined && ruling !== undefined) {
+      await this.#do("flowstory.withdraw", book.uri, ruling.rule, ruling.fingerprint);
+    }
+  }
+
   async #do<Name extends keyof Commands>(
     command: Name,
     ...parameters: Commands[Name]["params"]

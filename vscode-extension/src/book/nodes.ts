@@ -1,6 +1,7 @@
 /** The book as rows of native trees: who, where, what, which threads, when, and what asks for a second look. */
 
 import * as vscode from "vscode";
+import type { Decision, DecisionsResult } from "@flowstory/client";
 import type { BookMemory, Entity, Finding, Spot } from "@flowstory/views/types";
 
 /** A row of a tree. */
@@ -20,10 +21,11 @@ export interface Row {
   readonly rows?: readonly Row[];
   readonly open?: boolean;
   /** Which entries the context menu has: `flowstory.<kind>`. */
-  readonly kind?: "person" | "place" | "thing" | "finding";
+  readonly kind?: "person" | "place" | "thing" | "finding" | "ruling";
   /** Whom or what the entries of the menu are about. */
   readonly entity?: Entity;
   readonly finding?: Finding;
+  readonly ruling?: Decision;
 }
 
 /** Give the place that a passage of the book stands for. */
@@ -109,6 +111,29 @@ export function findings(book: BookMemory): Row[] {
       icon: chapter < 0 ? "note" : "book",
       open: true,
       rows: found.map((finding) => findingRow(book, finding)),
+    };
+  });
+}
+
+/** What the writer has ruled, the newest last; a click opens the file that keeps it. */
+export function rulings({ decisions, uri }: DecisionsResult): Row[] {
+  const verdicts: Readonly<Record<string, string>> = {
+    intentional: vscode.l10n.t("intentional"),
+    "changed-here": vscode.l10n.t("changes here"),
+    "not-the-same": vscode.l10n.t("not the same"),
+    "not-really-happening": vscode.l10n.t("not really happening"),
+  };
+  return decisions.map((ruling) => {
+    const about = [ruling.subject, ruling.attribute.replace(/[./-]/gu, " ")].filter(Boolean).join(": ");
+    return {
+      id: `ruling/${ruling.rule}/${ruling.fingerprint}`,
+      label: about === "" ? ruling.rule : about,
+      description: verdicts[ruling.verdict] ?? ruling.verdict,
+      tooltip: escaped([ruling.rule, ruling.reason, ruling.date].filter(Boolean).join(" · ")),
+      icon: "law",
+      kind: "ruling",
+      ruling,
+      spot: { path: "", uri, line: 0, start: 0, end: 0, quote: "" },
     };
   });
 }

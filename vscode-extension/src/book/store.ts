@@ -2,6 +2,7 @@
 
 import * as vscode from "vscode";
 import type { BookMemory } from "@flowstory/views/types";
+import { Method, request, type DecisionsResult } from "@flowstory/client";
 import { bookOf } from "../books";
 import type { Reader } from "../reader";
 
@@ -17,6 +18,7 @@ export class BookStore implements vscode.Disposable {
   readonly #reader: Reader;
   readonly #listening: vscode.Disposable;
   #book: BookMemory | undefined;
+  #rulings: DecisionsResult | undefined;
   #onlookers = 0;
   #stale = true;
   #took = 0;
@@ -55,6 +57,11 @@ export class BookStore implements vscode.Disposable {
     return this.#book;
   }
 
+  /** The writer's rulings on the book. */
+  get rulings(): DecisionsResult | undefined {
+    return this.#rulings;
+  }
+
   /** Somebody looks from now on, until they say otherwise. */
   watch(): vscode.Disposable {
     this.#onlookers += 1;
@@ -80,8 +87,10 @@ export class BookStore implements vscode.Disposable {
     const uri = this.#file?.toString() ?? null;
     try {
       const book = await conversation.sendRequest<BookMemory>("flowstory/bookMemory", { uri });
+      const rulings = await request(conversation, Method.decisions, { uri: book.uri });
       if (asked === this.#asked) {
         this.#book = book;
+        this.#rulings = rulings;
         this.#changed.fire(book);
         void vscode.commands.executeCommand("setContext", "flowstory.told", true);
       }

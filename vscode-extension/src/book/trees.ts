@@ -1,17 +1,24 @@
 /** The native trees of the side bar: one provider for all, each with its rows of the book. */
 
 import * as vscode from "vscode";
-import type { BookMemory } from "@flowstory/views/types";
-import { cast, findings, places, things, threads, timeline, type Row } from "./nodes";
+import { cast, findings, places, rulings, things, threads, timeline, type Row } from "./nodes";
 import type { BookStore } from "./store";
 
-const TREES: Readonly<Record<string, (book: BookMemory) => Row[]>> = {
-  "flowstory.findings": findings,
-  "flowstory.cast": cast,
-  "flowstory.places": places,
-  "flowstory.things": things,
-  "flowstory.threads": threads,
-  "flowstory.timeline": timeline,
+type Rows = (store: BookStore) => Row[];
+
+/** Rows of the book, none before it was told. */
+function ofBook(rows: (book: NonNullable<BookStore["book"]>) => Row[]): Rows {
+  return ({ book }) => (book === undefined ? [] : rows(book));
+}
+
+const TREES: Readonly<Record<string, Rows>> = {
+  "flowstory.findings": ofBook(findings),
+  "flowstory.cast": ofBook(cast),
+  "flowstory.places": ofBook(places),
+  "flowstory.things": ofBook(things),
+  "flowstory.threads": ofBook(threads),
+  "flowstory.timeline": ofBook(timeline),
+  "flowstory.rulings": ({ rulings: kept }) => (kept === undefined ? [] : rulings(kept)),
 };
 
 /** Put the trees into the side bar. */
@@ -24,12 +31,12 @@ class Tree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #parents = new Map<string, Row>();
   readonly #store: BookStore;
-  readonly #rows: (book: BookMemory) => Row[];
+  readonly #rows: Rows;
   readonly #view: vscode.TreeView<Row>;
   readonly #listening: vscode.Disposable;
   #watching: vscode.Disposable | undefined;
 
-  constructor(id: string, store: BookStore, rows: (book: BookMemory) => Row[]) {
+  constructor(id: string, store: BookStore, rows: Rows) {
     this.#store = store;
     this.#rows = rows;
     this.#view = vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true });
@@ -52,8 +59,7 @@ class Tree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   }
 
   getChildren(row?: Row): Row[] {
-    const { book } = this.#store;
-    const rows = row === undefined ? (book === undefined ? [] : this.#rows(book)) : [...(row.rows ?? [])];
+    const rows = row === undefined ? this.#rows(this.#store) : [...(row.rows ?? [])];
     for (const one of rows) {
       if (row === undefined) {
         this.#parents.delete(one.id);
