@@ -38,6 +38,80 @@ export interface BookMemoryParams {
   up_to?: number | null;
 }
 
+/** The book that is meant. */
+export interface BookParams {
+  /** Any file of it. */
+  uri: string;
+}
+
+/** An open book. */
+export interface BookStatus {
+  /** Its name. */
+  name: string;
+  /** Its folder. */
+  uri: string;
+  /** How many chapters. */
+  chapters: number;
+  /** How many notes. */
+  notes: number;
+  /** How many words of prose. */
+  words: number;
+  /** How many findings are shown. */
+  findings: number;
+}
+
+/** New budgets; what is left out stays. Only the writer's own act may send them. */
+export interface BudgetParams {
+  /** The most that a day may cost, in US dollars. */
+  day?: string | null;
+  /** The most that a month may cost, in US dollars. */
+  month?: string | null;
+}
+
+/** The budgets as they are now. */
+export interface BudgetResult {
+  /** Today's and this month's. */
+  spending: readonly Spending[];
+}
+
+/** What was asked of one model on one day, for one feature of one book. */
+export interface Calls {
+  /** The day, as `2026-11-23`. */
+  day: string;
+  /** Who was asked. */
+  provider: string;
+  /** Which model. */
+  model: string;
+  /** What for. */
+  feature: string;
+  /** The book's name. */
+  book: string;
+  /** How many calls. */
+  calls: number;
+  /** Tokens sent. */
+  prompt: number;
+  /** Those of them that the provider had read before. */
+  cached: number;
+  /** Tokens that came back. */
+  completion: number;
+  /** What it cost, in US dollars. */
+  dollars: string;
+  /** How many of the calls are estimated. */
+  uncertain: number;
+}
+
+/** A chapter in time. */
+export interface ChapterTime {
+  /** Its file. */
+  uri: string;
+  /** Its heading, else the name of its file. */
+  title: string;
+  /** The year it plays in, as far as the book tells. */
+  year: number | null;
+  /** What it dates, in order. */
+  events: readonly Dated[];
+}
+
 /** A chapter. */
 export interface ChapterView {
   /** Its heading, or the name of its file. */
@@ -72,6 +146,88 @@ export interface DateMark {
   doubt: "" | "spoken" | "frame" | "finding";
   /** The frame it stands in; empty for none. */
   frame: string;
+}
+
+/** Something that the book dates. */
+export interface Dated {
+  /** A date as written, or what is told of somebody. */
+  kind: "date" | "birth" | "death" | "age";
+  /** The words of the book. */
+  text: string;
+  /** The year, as far as the book tells. */
+  year: number | null;
+  /** The month from 1. */
+  month: number | null;
+  /** The day of the month. */
+  day: number | null;
+  /** Whom it is told of, "" for a date. */
+  who: string;
+  /** Where it stands. */
+  at: Spot;
+}
+
+/** A ruling of the writer's. */
+export interface Decision {
+  /** The rule that it is about. */
+  rule: string;
+  /** The finding that it is about. */
+  fingerprint: string;
+  /** What was ruled. */
+  verdict: string;
+  /** Who or what the finding is about. */
+  subject: string;
+  /** What of them. */
+  attribute: string;
+  /** Why, in the writer's words. */
+  reason: string;
+  /** Dated it was ruled. */
+  date: string;
+}
+
+/** All rulings on a book. */
+export interface DecisionsResult {
+  /** In the order of their file. */
+  decisions: readonly Decision[];
+  /** The file that they are kept in; it may not be there yet. */
+  uri: string;
+}
+
+/** The provider whose key is to go. */
+export interface DeleteKeyParams {
+  /** The provider by name. */
+  provider: string;
+  /** Where the provider is, if not at its usual address. */
+  address?: string;
+}
+
+/** What became of it. */
+export interface DeleteKeyResult {
+  /** Whether there was one. */
+  deleted: boolean;
+}
+
+/** Everybody and everything. */
+export interface EntitiesResult {
+  /** The most mentioned first. */
+  entities: readonly EntityInfo[];
+}
+
+/** Somebody or something with a name. */
+export interface EntityInfo {
+  /** The fullest name, by which they are known. */
+  name: string;
+  /** What it is. */
+  kind: "character" | "place" | "group" | "thing";
+  /** The other names. */
+  aliases: readonly string[];
+  /** As far as the book tells: "female", "male", "other" or "unknown". */
+  gender: string;
+  /** How often the prose names them. */
+  mentions: number;
+  /** Where the prose names them first. */
+  first: Spot | null;
+  /** The note about them. */
+  note: string | null;
 }
 
 /** Somebody or something with a name. */
@@ -150,6 +306,46 @@ export interface FindingView {
   evidence: readonly EvidenceView[];
 }
 
+/** What may be known of a key. */
+export interface KeyInfo {
+  /** The provider's name. */
+  provider: string;
+  /** The provider's name as people write it. */
+  title: string;
+  /** The one origin that the key is sent to. */
+  origin: string;
+  /** Whether there is a key. */
+  configured: boolean;
+  /** Its last four letters, "" where that would tell too much. */
+  last4: string;
+  /** Where it was found. */
+  source: "session" | "store" | "environment" | null;
+  /** The key store of this machine, "" where there is none. */
+  store: string;
+  /** What is wrong with the key store, in the writer's language; "" for nothing. */
+  problem: string;
+  /** Whether the writer asks this provider. */
+  chosen: boolean;
+  /** Whether the provider asks for a key at all. */
+  needed: boolean;
+}
+
+/** Which keys to tell of. */
+export interface KeyStatusParams {
+  /** The provider by name; without it, all that are known. */
+  provider?: string;
+  /** Where the provider is, if not at its usual address. */
+  address?: string;
+}
+
+/** All keys that were asked for. */
+export interface KeyStatusResult {
+  /** One a provider, in the order of the presets. */
+  keys: readonly KeyInfo[];
+  /** What may be called at all. */
+  network: "off" | "local" | "on";
+}
+
 /** The passage that others are to be like: the one at a place. */
 export interface LikeThisParams {
   /** The chapter that it stands in. */
@@ -160,6 +356,29 @@ export interface LikeThisParams {
   k?: number;
   /** Whether to show what is told later as well. */
   whole?: boolean;
+}
+
+/** A card. */
+export interface LoreCard {
+  /** Whose it is: the fullest name; null where nobody was meant. */
+  entity: string | null;
+  /** The card, "" for nobody's. */
+  markdown: string;
+}
+
+/** Whose card, as of where. */
+export interface LoreCardParams {
+  /** A file of the book. */
+  uri: string;
+  /**
+   * The card is as of this line, and of whoever is named here unless `name` says otherwise; without it the
+   * card is of the whole book.
+   */
+  position?: Position | null;
+  /** Whose card, by any of their names. */
+  name?: string | null;
+  /** How far the card looks; without it as the writer has set it. */
+  order?: "reading" | "story" | null;
 }
 
 /** A name of an entity. */
@@ -230,6 +449,18 @@ export interface SearchResult {
   passages: readonly Passage[];
 }
 
+/** A key, and the provider that it is bound to. */
+export interface SetKeyParams {
+  /** The provider by name. */
+  provider: string;
+  /** The key; it is in no log and in no answer. */
+  key: string;
+  /** Where the provider is, if not at its usual address. */
+  address?: string;
+  /** Whether to forget it when the server ends, instead of giving it to the key store. */
+  session_only?: boolean;
+}
+
 /** A chapter as it once was. */
 export interface Snapshot {
   /** Short enough to be typed. */
@@ -280,6 +511,45 @@ export interface SnapshotsResult {
   snapshots: readonly Snapshot[];
 }
 
+/** What was spent of a budget. */
+export interface Spending {
+  /** Today, or this month. */
+  period: "day" | "month";
+  /** What was spent, in US dollars, calls under way included. */
+  spent: string;
+  /** The most that may be, in US dollars. */
+  limit: string;
+  /** The share that is used. */
+  percent: number;
+  /** Whether there is room. */
+  level: "fine" | "warn" | "reached";
+}
+
+/** A place in a file. */
+export interface Spot {
+  /** The file. */
+  uri: string;
+  /** Where in it. */
+  range: Range;
+}
+
+/** Nothing. */
+export type StatusParams = Readonly<Record<string, never>>;
+
+/** How the server is. */
+export interface StatusResult {
+  /** Its version. */
+  version: string;
+  /** Whether a folder is being read right now. */
+  reading: boolean;
+  /** Whether the book's memory is switched on. */
+  memory: boolean;
+  /** The language it speaks. */
+  locale: string;
+  /** The open books. */
+  books: readonly BookStatus[];
+}
+
 /** What is to be kept as it is now, saved or not. */
 export interface TakeSnapshotParams {
   /** A chapter of the book. */
@@ -324,6 +594,30 @@ export interface Tie {
   passage: number;
 }
 
+/** The book in time. */
+export interface TimelineResult {
+  /** In reading order. */
+  chapters: readonly ChapterTime[];
+  /** What the notes date. */
+  noted: readonly Dated[];
+}
+
+/** Which accounts. */
+export interface UsageParams {
+  /** The month, as `2026-11`; without it, this one. */
+  month?: string;
+  /** Whether to give all months. */
+  whole?: boolean;
+}
+
+/** The accounts. */
+export interface UsageResult {
+  /** By day and model. */
+  calls: readonly Calls[];
+  /** Against the budgets of today and of this month. */
+  spending: readonly Spending[];
+}
+
 /** A time of the story; what the text leaves out is null. */
 export interface When {
   /** In years, to order by. */
@@ -358,6 +652,26 @@ export interface Requests {
   "flowstory/restoreSnapshot": { params: SnapshotParams; result: RestoreResult };
   /** A whole book for the views: who is where, what happens when, what is open. */
   "flowstory/bookMemory": { params: BookMemoryParams; result: BookMemory };
+  /** Somebody's card, as of a line or of the whole book. */
+  "flowstory/loreCard": { params: LoreCardParams; result: LoreCard };
+  /** Everybody and everything with a name. */
+  "flowstory/entities": { params: BookParams; result: EntitiesResult };
+  /** The year of each chapter, and what the book dates. */
+  "flowstory/timeline": { params: BookParams; result: TimelineResult };
+  /** The writer's rulings on a book. */
+  "flowstory/decisions": { params: BookParams; result: DecisionsResult };
+  /** How the server is, and which books are open. */
+  "flowstory/status": { params: StatusParams; result: StatusResult };
+  /** Which keys there are; never the keys themselves. */
+  "flowstory/keyStatus": { params: KeyStatusParams; result: KeyStatusResult };
+  /** Bind a key to the origin of its provider. */
+  "flowstory/setKey": { params: SetKeyParams; result: KeyInfo };
+  /** Delete a key. */
+  "flowstory/deleteKey": { params: DeleteKeyParams; result: DeleteKeyResult };
+  /** What was asked of models, and what it cost. */
+  "flowstory/usage": { params: UsageParams; result: UsageResult };
+  /** The most that models may cost, set or only told. */
+  "flowstory/budget": { params: BudgetParams; result: BudgetResult };
 }
 
 export const Method = {
@@ -368,12 +682,31 @@ export const Method = {
   diffSnapshot: "flowstory/diffSnapshot",
   restoreSnapshot: "flowstory/restoreSnapshot",
   bookMemory: "flowstory/bookMemory",
+  loreCard: "flowstory/loreCard",
+  entities: "flowstory/entities",
+  timeline: "flowstory/timeline",
+  decisions: "flowstory/decisions",
+  status: "flowstory/status",
+  keyStatus: "flowstory/keyStatus",
+  setKey: "flowstory/setKey",
+  deleteKey: "flowstory/deleteKey",
+  usage: "flowstory/usage",
+  budget: "flowstory/budget",
 } as const;
 
 /** Every command, with its arguments and what it gives. */
 export interface Commands {
   /** Keep a ruling on a finding; gives whether it is kept. */
   "flowstory.rule": { params: [uri: string, fingerprint: string, verdict: string]; result: boolean };
+  /** Take a ruling back; gives whether there was one and it is gone. */
+  "flowstory.withdraw": { params: [uri: string, rule: string, fingerprint: string]; result: boolean };
+  /** Search the book, as `flowstory/search` does. */
+  "flowstory.search": {
+    params: [uri: string, query: string, position?: Position | null];
+    result: SearchResult;
+  };
+  /** Keep a chapter as it stands in the editor, as `flowstory/takeSnapshot` does. */
+  "flowstory.takeSnapshot": { params: [uri: string]; result: SnapshotsResult };
   /** Show a passage; gives whether the editor showed it. */
   "flowstory.show": { params: [uri: string, start: number, end: number]; result: boolean };
   /** Write into the notes that two names are one person's, or not; gives whether the edit was made. */
@@ -390,6 +723,9 @@ export interface Commands {
 
 export const Command = {
   rule: "flowstory.rule",
+  withdraw: "flowstory.withdraw",
+  search: "flowstory.search",
+  takeSnapshot: "flowstory.takeSnapshot",
   show: "flowstory.show",
   people: "flowstory.people",
   canon: "flowstory.canon",

@@ -13,6 +13,7 @@ import json
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future
+from enum import Enum
 from typing import Any
 
 import attrs
@@ -56,9 +57,20 @@ class Unreadable:
 def converter_factory() -> Converter:
     """Make lsprotocol's converter; params of methods that LSP does not know stay plain data."""
     converter = converters.get_converter()
+    for exact in (str, int, bool):
+        converter.register_structure_hook(exact, _exact)
     for plain in (JsonRPCRequestMessage, JsonRPCResponseMessage, JsonRPCNotification):
         converter.register_structure_hook(plain, _plain)
     return converter
+
+
+def _exact(value: Any, kind: type[Any]) -> Any:
+    """Take a value as it is; cattrs would make a text of a number and a truth of anything."""
+    if issubclass(kind, Enum):  # Some of them are numbers or texts as well.
+        return kind(value)
+    if type(value) is not kind:
+        raise TypeError(kind.__name__)
+    return value
 
 
 def _plain(message: dict[str, Any], kind: type[Any]) -> Any:

@@ -26,3 +26,19 @@ def read(kind: type[Params], params: object) -> Params:
         wrong = error.errors(include_url=False, include_context=False, include_input=False)
         said = ("{}: {}".format(".".join(str(part) for part in one["loc"]), one["msg"]) for one in wrong)
         raise JsonRpcInvalidParams("; ".join(said)) from None
+
+
+def read_arguments(command: str, arguments: tuple[object, ...]) -> tuple[object, ...]:
+    """Read the arguments of a command, which come as a list.
+
+    Raises:
+        JsonRpcInvalidParams: they are not what the command takes.
+    """
+    from flowstory.protocol.commands import COMMANDS
+
+    kind = next(one.arguments for one in COMMANDS if one.name == command)
+    names = list(kind.model_fields)
+    if len(arguments) > len(names):
+        raise JsonRpcInvalidParams(f"{command} takes {len(names)} arguments")
+    wish = read(kind, dict(zip(names, arguments, strict=False)))
+    return tuple(getattr(wish, name) for name in names)

@@ -56,12 +56,14 @@ def build_server() -> Server:
     for handler in HANDLERS:
         server.register(handler)
     for name, command in COMMANDS.items():
-        server.command(name)(_command(server.session, command))
+        server.command(name)(_command(server.session, name, command))
     return server
 
 
-def _command(session: Session, command: Any) -> Any:
+def _command(session: Session, name: str, command: Any) -> Any:
     async def run(*arguments: Any) -> Any:
-        return await command(session, *arguments)
+        from flowstory.lsp.params import read_arguments
+
+        return await command(session, *read_arguments(name, arguments))
 
     return run

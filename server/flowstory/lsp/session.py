@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from flowstory.lsp.asking import Vaults
 from flowstory.lsp.checking import Changes, Checker, Snapshot
 from flowstory.lsp.client import Client
+from flowstory.lsp.desks import Desks
 from flowstory.lsp.document import Document
 from flowstory.lsp.logs import log_trouble
 from flowstory.lsp.preferences import Preferences
@@ -55,6 +56,7 @@ class Session:
         self.vaults = Vaults()
         self.preferences = Preferences()
         self.tokens = KeptTokens()
+        self.desks = Desks(self)
         self.publisher: Push | Pull = Push(self)
         self.indexing = False
         self._uris: dict[Path, str] = {}
@@ -232,6 +234,7 @@ class Session:
         """End the conversation."""
         self.worker.close()
         self.vaults.worker.close()
+        self.desks.close()
         self.memory.close()
         for task in [*self._background, *([self._running] if self._running else [])]:
             task.cancel()

@@ -6,7 +6,9 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
-from flowstory.protocol.places import Count, Message
+from flowstory.protocol.places import Count, Message, Position
+from flowstory.protocol.searching import SearchResult
+from flowstory.protocol.snapshots import SnapshotsResult
 
 Text = Annotated[str, Field(strict=True)]
 
@@ -35,6 +37,39 @@ class ShowArguments(Message):
 
     end: Count
     """Where it ends, in code points of the text last checked."""
+
+
+class WithdrawArguments(Message):
+    """A ruling that is to go."""
+
+    uri: Text
+    """A file of the book."""
+
+    rule: Text
+    """The rule that was ruled on."""
+
+    fingerprint: Text
+    """The finding that was ruled on; `flowstory/decisions` lists them."""
+
+
+class SearchArguments(Message):
+    """A search from an editor without views."""
+
+    uri: Text
+    """The chapter that the writer is in."""
+
+    query: Text
+    """Words, or a question."""
+
+    position: Position | None = None
+    """Where in it: nothing told after that is shown. Without it, the end of the chapter."""
+
+
+class TakeSnapshotArguments(Message):
+    """A chapter to be kept."""
+
+    uri: Text
+    """Its file."""
 
 
 class PeopleArguments(Message):
@@ -80,6 +115,21 @@ class Command(NamedTuple):
 
 COMMANDS: tuple[Command, ...] = (
     Command("flowstory.rule", RuleArguments, bool, "Keep a ruling on a finding; gives whether it is kept."),
+    Command(
+        "flowstory.withdraw",
+        WithdrawArguments,
+        bool,
+        "Take a ruling back; gives whether there was one and it is gone.",
+    ),
+    Command(
+        "flowstory.search", SearchArguments, SearchResult, "Search the book, as `flowstory/search` does."
+    ),
+    Command(
+        "flowstory.takeSnapshot",
+        TakeSnapshotArguments,
+        SnapshotsResult,
+        "Keep a chapter as it stands in the editor, as `flowstory/takeSnapshot` does.",
+    ),
     Command("flowstory.show", ShowArguments, bool, "Show a passage; gives whether the editor showed it."),
     Command(
         "flowstory.people",

@@ -9,6 +9,38 @@ from typing import NamedTuple
 
 from flowstory.protocol.book_memory import BOOK_MEMORY, BookMemory, BookMemoryParams
 from flowstory.protocol.commands import COMMANDS, Command
+from flowstory.protocol.lore import (
+    DECISIONS,
+    ENTITIES,
+    LORE_CARD,
+    STATUS,
+    TIMELINE,
+    BookParams,
+    DecisionsResult,
+    EntitiesResult,
+    LoreCard,
+    LoreCardParams,
+    StatusParams,
+    StatusResult,
+    TimelineResult,
+)
+from flowstory.protocol.money import (
+    BUDGET,
+    DELETE_KEY,
+    KEY_STATUS,
+    SET_KEY,
+    USAGE,
+    BudgetParams,
+    BudgetResult,
+    DeleteKeyParams,
+    DeleteKeyResult,
+    KeyInfo,
+    KeyStatusParams,
+    KeyStatusResult,
+    SetKeyParams,
+    UsageParams,
+    UsageResult,
+)
 from flowstory.protocol.places import Message
 from flowstory.protocol.searching import LIKE_THIS, SEARCH, LikeThisParams, SearchParams, SearchResult
 from flowstory.protocol.snapshots import (
@@ -54,6 +86,16 @@ METHODS: tuple[Method, ...] = (
         BookMemory,
         "A whole book for the views: who is where, what happens when, what is open.",
     ),
+    Method(LORE_CARD, LoreCardParams, LoreCard, "Somebody's card, as of a line or of the whole book."),
+    Method(ENTITIES, BookParams, EntitiesResult, "Everybody and everything with a name."),
+    Method(TIMELINE, BookParams, TimelineResult, "The year of each chapter, and what the book dates."),
+    Method(DECISIONS, BookParams, DecisionsResult, "The writer's rulings on a book."),
+    Method(STATUS, StatusParams, StatusResult, "How the server is, and which books are open."),
+    Method(KEY_STATUS, KeyStatusParams, KeyStatusResult, "Which keys there are; never the keys themselves."),
+    Method(SET_KEY, SetKeyParams, KeyInfo, "Bind a key to the origin of its provider."),
+    Method(DELETE_KEY, DeleteKeyParams, DeleteKeyResult, "Delete a key."),
+    Method(USAGE, UsageParams, UsageResult, "What was asked of models, and what it cost."),
+    Method(BUDGET, BudgetParams, BudgetResult, "The most that models may cost, set or only told."),
 )
 
 __all__ = ["COMMANDS", "METHODS", "Command", "Method"]

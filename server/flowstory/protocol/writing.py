@@ -16,6 +16,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import models_json_schema
 
+from flowstory.protocol.places import Message
 from flowstory.protocol.table import COMMANDS, METHODS
 
 TYPESCRIPT = "clients/core/src/protocol.ts"
@@ -67,7 +68,7 @@ def typescript() -> str:
             f"{name}{'' if name in required else '?'}: {_type(part)}"
             for name, part in schema.get("properties", {}).items()
         ]
-        result = _type(TypeAdapter(command.result).json_schema(mode="serialization"))
+        result = _result(command.result)
         lines += [*_comment(command.about, "  "), *_command(command.name, parts, result)]
     lines += ["}", "", *_constant("Command", [command.name for command in COMMANDS], "."), ""]
     return "\n".join(lines)
@@ -95,7 +96,7 @@ def page() -> str:
         lines += [f"Gives [`{method.result.__name__}`](#{method.result.__name__.lower()}).", ""]
     lines += ["## Commands", ""]
     for command in COMMANDS:
-        result = _type(TypeAdapter(command.result).json_schema(mode="serialization"))
+        result = _result(command.result)
         lines += [f"### `{command.name}`", "", command.about, ""]
         lines += ["Arguments, in this order:", "", *_members(types[command.arguments.__name__]), ""]
         lines += [f"Gives `{result}`.", ""]
@@ -115,11 +116,10 @@ def write(repository: Path) -> None:
 
 def _interface(name: str, schema: Schema) -> Iterator[str]:
     yield from _comment(_told(schema))
-    if "properties" not in schema:
-        if schema.get("type") == "object":
-            yield f"export type {name} = Readonly<Record<string, never>>;"
-        else:
-            yield f"export type {name} = {_type(schema)};"
+    if not schema.get("properties"):
+        nothing = schema.get("type") == "object"
+        kind = "Readonly<Record<string, never>>" if nothing else _type(schema)
+        yield f"export type {name} = {kind};"
         return
     yield f"export interface {name} {{"
     required = schema.get("required", [])
@@ -155,6 +155,13 @@ def _constant(name: str, values: Sequence[str], mark: str) -> Iterator[str]:
     for value in values:
         yield f'  {value.rpartition(mark)[2]}: "{value}",'
     yield "} as const;"
+
+
+def _result(kind: type[object]) -> str:
+    """Give what a command gives, as TypeScript writes it."""
+    if issubclass(kind, Message):
+        return kind.__name__
+    return _type(TypeAdapter(kind).json_schema(mode="serialization"))
 
 
 def _options(schema: Schema) -> list[str]:

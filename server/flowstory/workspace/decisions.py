@@ -119,3 +119,22 @@ def add(text: str, ruling: Ruling) -> str:
             table[key] = value
     rows.append(table)
     return tomlkit.dumps(document)
+
+
+def remove(text: str, rule: str, fingerprint: str) -> str:
+    """Give the text of the decisions without a ruling; comments stay.
+
+    Raises:
+        ValueError: the text is not TOML, so that nothing of the writer's is overwritten.
+    """
+    try:
+        document = tomlkit.parse(text.replace("\r\n", "\n"))
+    except tomlkit.exceptions.ParseError as error:
+        raise ValueError(str(error)) from error
+    rows = document.get("ruling")
+    for at in reversed(range(len(rows) if rows is not None else 0)):
+        if (rows[at].get("rule"), rows[at].get("fingerprint")) == (rule, fingerprint):
+            del rows[at]
+    if rows is not None and not rows:
+        del document["ruling"]
+    return tomlkit.dumps(document)

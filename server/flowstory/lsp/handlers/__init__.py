@@ -8,6 +8,7 @@ from flowstory.lsp.handlers import (
     call_hierarchy,
     code_action,
     code_lens,
+    commands,
     completion,
     declaration,
     definition,
@@ -28,7 +29,10 @@ from flowstory.lsp.handlers import (
     initialize,
     initialized,
     inlay_hint,
+    keys,
     like_this,
+    lore,
+    money,
     prepare_rename,
     references,
     rename,
@@ -78,6 +82,16 @@ HANDLERS: tuple[Handler, ...] = (
     search.HANDLER,
     like_this.HANDLER,
     book_memory.HANDLER,
+    lore.CARD,
+    lore.ENTITIES,
+    lore.TIMELINE,
+    lore.DECISIONS,
+    lore.STATUS,
+    keys.STATUS,
+    keys.SET,
+    keys.DELETE,
+    money.USAGE,
+    money.BUDGET,
     snapshots.LIST,
     snapshots.TAKE,
     snapshots.DIFF,
@@ -85,4 +99,4 @@ HANDLERS: tuple[Handler, ...] = (
 )
 """`diagnostic` and `workspace_diagnostic` join them in `initialize`, where the client pulls."""
 
-COMMANDS = execute_command.COMMANDS
+COMMANDS = {**execute_command.COMMANDS, **commands.COMMANDS}

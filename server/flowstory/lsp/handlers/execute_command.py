@@ -11,10 +11,10 @@ import logging
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
+from pygls.exceptions import JsonRpcException
 
 from flowstory.lsp import deciding
 from flowstory.lsp.conversions import range_of
@@ -26,6 +26,8 @@ from flowstory.text.lines import LineIndex
 from flowstory.text.spans import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from flowstory.continuity.model import Ruling
     from flowstory.lsp.session import Session
     from flowstory.workspace.workspace import OpenBook
@@ -36,14 +38,11 @@ RULE = "flowstory.rule"
 SHOW = "flowstory.show"
 
 
-async def rule(session: Session, uri: Any = None, fingerprint: Any = None, verdict: Any = None) -> bool:
+async def rule(session: Session, uri: str, fingerprint: str, verdict: str) -> bool:
     """Keep a ruling: `[uri of the file, fingerprint of the finding, verdict]`. Gives whether it is kept."""
-    path = path_of(uri) if isinstance(uri, str) else None
-    if path is None or not isinstance(fingerprint, str) or not isinstance(verdict, str):
-        raise JsonRpcInvalidParams(RULE)
+    path = path_of(uri)
     await session.settled()
-    report = session.snapshot.report(path)
-    for said in report.said:
+    for said in session.snapshot.report(path).said if path is not None else ():
         if said.finding.fingerprint != fingerprint:
             continue
         for fix in said.book.fixes(said.finding):
@@ -56,15 +55,20 @@ async def rule(session: Session, uri: Any = None, fingerprint: Any = None, verdi
 async def _keep(session: Session, book: OpenBook, ruling: Ruling) -> bool:
     from flowstory.workspace import decisions
 
+    return await keep_decisions(session, book, lambda text: decisions.add(text, ruling))
+
+
+async def keep_decisions(session: Session, book: OpenBook, change: Callable[[str], str]) -> bool:
+    """Change the decisions of a book; what cannot be done is told to the writer. Gives whether it is done."""
     path = book.decisions_path
     document = session.document(path)
     shown = path.relative_to(book.root).as_posix()
     try:
         if document is not None:
-            text = await session.worker.run(partial(decisions.add, document.text, ruling))
+            text = await session.worker.run(partial(change, document.text))
             await _through_editor(session, path, document.text, text)
         else:
-            await session.worker.run(lambda: _write(path, decisions.add(_read(path), ruling)))
+            await session.worker.run(lambda: _write(path, change(_read(path))))
     except ValueError as error:
         log_trouble(log, "the decisions cannot be read", error)
         _say(session, types.MessageType.Error, session.catalogue.text("ruling.unread", path=shown))
@@ -104,14 +108,12 @@ def _write(path: Path, text: str) -> None:
         raise
 
 
-async def show(session: Session, uri: Any = None, start: Any = None, end: Any = None) -> bool:
+async def show(session: Session, uri: str, start: int, end: int) -> bool:
     """Show a passage: `[uri of the file, start, end]`, offsets in code points of the text last checked."""
-    path = path_of(uri) if isinstance(uri, str) else None
-    if path is None or not isinstance(start, int) or not isinstance(end, int):
-        raise JsonRpcInvalidParams(SHOW)
+    path = path_of(uri)
     snapshot = await session.settled()
-    placed = book_at(snapshot.books, path)
-    if placed is None:
+    placed = book_at(snapshot.books, path) if path is not None else None
+    if path is None or placed is None:
         return False
     book, relative = placed
     lines = LineIndex(book.text_of(relative))

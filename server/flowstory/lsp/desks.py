@@ -1,0 +1,84 @@
+"""The writer's desk for models, its key store and its accounts: opened when first needed, in a thread of its own.
+
+A key store may wait for the writer to unlock it, so neither the conversation nor the engine ever waits for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from pygls.exceptions import JsonRpcException
+
+from flowstory.lsp.remembering import REQUEST_FAILED
+from flowstory.lsp.worker import Worker
+
+if TYPE_CHECKING:
+    from flowstory.lsp.session import Session
+    from flowstory.providers import Desk, Origin
+    from flowstory.providers.presets import Preset
+
+Result = TypeVar("Result")
+
+
+class Desks:
+    """One desk a conversation; its thread alone touches it."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.worker = Worker("flowstory-desk")
+        self._desk: Desk | None = None
+
+    async def ask(self, question: Callable[[Desk], Result]) -> Result:
+        """Do something at the desk.
+
+        Raises:
+            JsonRpcException: it cannot be done; the message is for the writer.
+        """
+
+        def work() -> Result | JsonRpcException:
+            from flowstory.providers import ProviderError
+
+            try:
+                return question(self._opened())
+            except ProviderError as error:
+                return JsonRpcException(self._session.catalogue.render(error), REQUEST_FAILED)
+
+        answer = await self.worker.run(work)
+        if isinstance(answer, JsonRpcException):
+            raise answer
+        return answer
+
+    def change(self, settings: object) -> None:
+        """Take over settings that were just saved; only for a question at the desk."""
+        from flowstory.providers import ProviderSettings
+
+        if self._desk is not None and isinstance(settings, ProviderSettings):
+            self._desk.settings = settings
+
+    def close(self) -> None:
+        """Let the thread end; what it has open goes with it."""
+        self.worker.close()
+
+    def _opened(self) -> Desk:
+        if self._desk is None:
+            from flowstory.providers import Desk, Places, guard_logs
+
+            guard_logs()
+            self._desk = Desk(Places.usual())
+        return self._desk
+
+
+def chosen(desk: Desk, name: str, address: str) -> tuple[Preset, Origin]:
+    """Give the provider that is meant and the origin that its key is bound to.
+
+    Raises:
+        ProviderError: there is no such provider, or its address makes no sense.
+    """
+    from flowstory.providers import origin_of
+    from flowstory.providers.presets import preset_at
+
+    if name == desk.settings.provider and not address:
+        address = desk.settings.base_url
+    preset = preset_at(name, address)
+    return preset, origin_of(preset.base_url)
