@@ -101,7 +101,7 @@ def _filed(number: int, was: Filed, now: Filed, old: Story, new: Story) -> Itera
             if before.get(key) != after.get(key):
                 yield ("filed", kind, key)
         if any(
-            (key in old.index.places.get(kind, {})) != (key in new.index.places.get(kind, {}))
+            bool(old.index.places(kind, key)) != bool(new.index.places(kind, key))
             for key in before.keys() ^ after.keys()
         ):
             yield ("keys", kind)

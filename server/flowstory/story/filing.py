@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -101,11 +101,19 @@ def _closed(open_: Mapping[str, Mapping[str, list[Any]]]) -> Mapping[str, Drawer
     }
 
 
+_SHELVES = 64
+
+Shelf = Mapping[str, tuple[int, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
-    """In which chapters something of a kind and key stands, in order."""
+    """In which chapters something of a kind and key stands, in order.
 
-    places: Mapping[str, Mapping[str, tuple[int, ...]]]
+    The keys of a kind lie on several shelves by their hash, so that taking one away leaves most of them alone.
+    """
+
+    shelves: Mapping[str, tuple[Shelf, ...]]
 
     @staticmethod
     def of(files: Sequence[Filed], notes: Filed) -> Index:
@@ -115,28 +123,43 @@ class Index:
             for kind, drawer in filed.drawers.items():
                 for key in drawer:
                     places[kind][key].append(number)
-        return Index(
-            {kind: {key: tuple(found) for key, found in drawer.items()} for kind, drawer in places.items()}
-        )
+        shelves: dict[str, tuple[Shelf, ...]] = {}
+        for kind, found in places.items():
+            parts: list[dict[str, tuple[int, ...]]] = [{} for _ in range(_SHELVES)]
+            for key, numbers in found.items():
+                parts[hash(key) % _SHELVES][key] = tuple(numbers)
+            shelves[kind] = tuple(parts)
+        return Index(shelves)
+
+    def places(self, kind: str, key: str) -> tuple[int, ...]:
+        """Give the chapters in which something stands."""
+        shelves = self.shelves.get(kind)
+        return shelves[hash(key) % _SHELVES].get(key, ()) if shelves is not None else ()
+
+    def keys(self, kind: str) -> Iterator[str]:
+        """Give all keys of a kind, in no order that means anything."""
+        for shelf in self.shelves.get(kind, ()):
+            yield from shelf
 
     def replaced(self, number: int, old: Filed, new: Filed) -> Index:
         """Give the index of the book with another chapter at a place."""
-        places: dict[str, Mapping[str, tuple[int, ...]]] | None = None
+        shelves: dict[str, tuple[Shelf, ...]] = {}
         for kind in old.drawers.keys() | new.drawers.keys():
             before, after = old.drawers.get(kind, {}), new.drawers.get(kind, {})
             if before.keys() == after.keys():
                 continue
-            places = dict(self.places) if places is None else places
-            drawer = dict(places.get(kind, {}))
-            for key in before.keys() - after.keys():
-                left = tuple(n for n in drawer[key] if n != number)
-                if left:
-                    drawer[key] = left
+            parts = list(self.shelves.get(kind, ({},) * _SHELVES))
+            copied: dict[int, dict[str, tuple[int, ...]]] = {}
+            for key in before.keys() ^ after.keys():
+                at = hash(key) % _SHELVES
+                if at not in copied:
+                    parts[at] = copied[at] = dict(parts[at])
+                numbers = [n for n in copied[at].get(key, ()) if n != number]
+                if key in after:
+                    insort(numbers, number)
+                if numbers:
+                    copied[at][key] = tuple(numbers)
                 else:
-                    del drawer[key]
-            for key in after.keys() - before.keys():
-                found = list(drawer.get(key, ()))
-                insort(found, number)
-                drawer[key] = tuple(found)
-            places[kind] = drawer
-        return self if places is None else Index(places)
+                    del copied[at][key]
+            shelves[kind] = tuple(parts)
+        return Index({**self.shelves, **shelves}) if shelves else self

@@ -203,7 +203,7 @@ class Story:
     def chapters_naming(self, entity: str) -> tuple[int, ...]:
         """Give the chapters in which somebody is named, by their places in the book."""
         self._ask("naming", entity)
-        return self.index.places.get(NAMED, {}).get(entity, ())
+        return self.index.places(NAMED, entity)
 
     def chapter(self, number: int) -> Chapter:
         """Give a chapter with its text: whoever asks is asked again whenever a letter of it changes."""
@@ -261,7 +261,7 @@ class Story:
     def chapters_saying(self, word: str) -> tuple[int, ...]:
         """Give the chapters in which a word stands in a name, or with a capital within a sentence."""
         self._ask("saying", word)
-        return self.index.places.get(WORD, {}).get(word, ())
+        return self.index.places(WORD, word)
 
     def small_letters(self, word: str) -> int:
         """Give how often a word that also stands in names is written in small letters."""
@@ -335,7 +335,7 @@ class Story:
     def acts(self) -> Mapping[str, tuple[Act, ...]]:
         """What everybody does, by entity, in reading order."""
         self._ask(*ANYTHING)
-        return {key: self._filed(ACT, key) for key in self.index.places.get(ACT, {})}
+        return {key: self._filed(ACT, key) for key in self.index.keys(ACT)}
 
     @cached_property
     def speeches(self) -> tuple[Speech, ...]:
@@ -396,7 +396,7 @@ class Story:
     def _filed(self, kind: str, key: str) -> tuple[Any, ...]:
         if self.answers is not None:
             self.answers.note(("filed", kind, key))
-        places = self.index.places.get(kind, {}).get(key, ())
+        places = self.index.places(kind, key)
         if len(places) == 1:
             return self._at(places[0]).drawers[kind][key]
         return tuple(item for number in places for item in self._at(number).drawers[kind][key])
@@ -409,7 +409,7 @@ class Story:
     def _keys(self, kind: str) -> tuple[str, ...]:
         if self.answers is not None:
             self.answers.note(("keys", kind))
-        return tuple(sorted(self.index.places.get(kind, ())))
+        return tuple(sorted(self.index.keys(kind)))
 
     def _at(self, number: int) -> Filed:
         return self.filed_notes if number == NOTES else self.files[number]
@@ -424,7 +424,7 @@ class Story:
         return entity
 
     def _first(self, key: str) -> Locus | None:
-        places = self.index.places.get(NAMED, {}).get(key, ())
+        places = self.index.places(NAMED, key)
         return self.files[places[0]].drawers[NAMED][key][0] if places else None
 
 
