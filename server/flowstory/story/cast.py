@@ -147,10 +147,12 @@ def _renamed(
             continue
         total = cluster.count
 
-        def known_by(form: str, cluster: Cluster = cluster, total: int = total) -> tuple[bool, int, int, str]:
+        def known_by(
+            form: str, cluster: Cluster = cluster, total: int = total
+        ) -> tuple[bool, bool, int, int, str]:
             name, count = parsed[form], cluster.forms[form].count
             full = len(name.core) > 1 and not name.title and count * 40 >= total and (count > 1 or total < 8)
-            return full, count, len(form), form
+            return full, not name.bare_rank, count, len(form), form
 
         best = max(cluster.forms, key=known_by)
         keys[key] = best if best not in clusters or best == key else key
@@ -277,9 +279,21 @@ def _kind(cluster: Cluster, parts: Mapping[str, int], languages: Mapping[str, La
         return Kind.GROUP
     if not titled and not alive and names_place(words, language):
         return Kind.PLACE
+    gone_to = used.placed * 4 + used.of * 2 >= used.count and (used.placed or used.count > 2)
+    if gone_to and not (titled or given or used.acts):
+        return Kind.PLACE
+    if (
+        with_article
+        and not language.names_take_articles
+        and not titled
+        and used.acts * 8 < used.count
+        and not any(word in language.person_nouns or word in language.titles for word in words)
+        and cluster.note is None
+    ):
+        return Kind.THING  # "the Aurora", whoever calls her she
     if titled or given or used.acts * 8 >= used.count or called * 5 >= used.count:
         return Kind.CHARACTER
-    if used.placed * 4 + used.of * 2 >= used.count and (used.placed or used.count > 2):
+    if gone_to:
         return Kind.PLACE
     # A bare capital that nobody goes to is most often somebody.
     return Kind.THING if with_article and not language.names_take_articles else Kind.CHARACTER

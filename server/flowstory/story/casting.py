@@ -253,7 +253,8 @@ def _view(cast: Cast, form: str) -> View | None:
 
 
 def _links(name: Name) -> frozenset[str]:
-    return frozenset(name.core) | name.longer
+    ranks = {name.title} if name.ranked else set()  # "the Count" may be Count Dracula
+    return frozenset(name.core) | name.longer | ranks
 
 
 def _note_node(note: Note) -> _Node:

@@ -29,6 +29,8 @@ class Name(NamedTuple):
     noble: bool = False
     clashes: frozenset[str] = frozenset()
     """Titles that somebody with this one cannot have."""
+    bare_rank: bool = False
+    """Whether it is nothing but a rank: "the Count"."""
     place: bool = False
     """Whether its words are those of a place: known by name, or with a street or a river in it."""
 
@@ -79,6 +81,10 @@ def _parse(form: str, code: str) -> Name:
         clashes=frozenset(
             t for group in language.title_clashes if title in group for t in group if t != title
         ),
+        bare_rank=not title
+        and len(core) == 1
+        and core[0] in language.titles
+        and language.titles[core[0]].rank,
         place=names_place(words, language),
     )
 

@@ -9,6 +9,7 @@ from flowstory.story.cluster import Cluster
 from flowstory.story.names import Name
 from flowstory.story.tally import FormCount
 
+_ALONE = 3  # times that a first name stands alone for each time that a surname goes with it
 _DOMINANT = 5  # times more often named than the next, to be meant by a bare name
 
 
@@ -23,6 +24,7 @@ def from_short_names(
     First names without a title come first, then nicknames, then surnames with and without a title, so that
     "Mr Vance" can join the Vance that has proved to be a man.
     """
+    wed = _wed(parsed, counts, clusters, by_form)
     firsts: dict[str, list[str]] = defaultdict(list)
     lasts: dict[str, list[str]] = defaultdict(list)
     for key, cluster in clusters.items():
@@ -51,7 +53,9 @@ def from_short_names(
         if not name.core:
             continue
         word = name.core[0]
-        candidates = _candidates(name, word, firsts, lasts, genders, clusters, parsed)
+        candidates = _candidates(name, word, firsts, lasts, genders, clusters, parsed, wed)
+        if name.bare_rank and not candidates:
+            candidates = _bearers(word, clusters, parsed)
         # A nickname table never chains: only a full first name may answer for it.
         if not candidates and not name.ranked:
             candidates = [
@@ -60,6 +64,9 @@ def from_short_names(
                 for key in firsts.get(full, ())
                 if not _noble(clusters[key], parsed, full)
             ]
+        if not name.title and len(candidates) > 1 and word == name.core[-1]:
+            # A bare surname is his whose only one it is, not hers who took it.
+            candidates = [key for key in candidates if key not in wed or word in firsts] or candidates
         candidates = _dominant(list(dict.fromkeys(candidates)), clusters)
         if len(candidates) == 1:
             home = candidates[0]
@@ -75,6 +82,54 @@ def from_short_names(
             firsts[word].append(form)
         if name.title:
             (firsts if name.given_title else lasts)[word].append(form)
+
+
+def _wed(
+    parsed: Mapping[str, Name],
+    counts: Mapping[str, FormCount],
+    clusters: dict[str, Cluster],
+    by_form: dict[str, str],
+) -> frozenset[str]:
+    """Make one of a woman's two full names where a man has one of the surnames; gives whom that made one.
+
+    Only where her first name alone is what the book mostly calls her: "Mina", once Mina Murray, then Mina Harker.
+    """
+    full: dict[str, list[str]] = defaultdict(list)
+    men: set[str] = set()
+    for key, cluster in clusters.items():
+        names = [
+            parsed[form] for form in (key, *cluster.forms) if form in parsed and len(parsed[form].core) > 1
+        ]
+        if not names:
+            continue
+        gender = _told_gender(cluster, parsed)
+        if gender == "male":
+            men.update(name.core[-1] for name in names)
+        elif gender == "female" and cluster.note is None:
+            full[names[0].core[0]].append(key)
+    made: set[str] = set()
+    for first, keys in full.items():
+        alone = counts.get(first.capitalize())
+        named = sum(clusters[key].count for key in keys)
+        lasts = [parsed[key].core[-1] for key in keys if key in parsed]
+        if len(keys) != 2 or alone is None or alone.count < _ALONE * named or len(set(lasts)) != 2:
+            continue
+        if sum(last in men for last in lasts) != 1:
+            continue
+        home, other = sorted(keys, key=lambda key: (-clusters[key].count, key))
+        clusters[home].forms.update(clusters.pop(other).forms)
+        by_form.update({form: home for form, key in by_form.items() if key == other})
+        made.add(home)
+    return frozenset(made)
+
+
+def _bearers(rank: str, clusters: Mapping[str, Cluster], parsed: Mapping[str, Name]) -> list[str]:
+    """Give those who bear a rank in the book ("Count Dracula")."""
+    return sorted(
+        key
+        for key, cluster in clusters.items()
+        if any(form in parsed and parsed[form].title == rank for form in cluster.forms)
+    )
 
 
 def _told_gender(cluster: Cluster, parsed: Mapping[str, Name]) -> str:
@@ -114,6 +169,7 @@ def _candidates(
     genders: Mapping[str, str],
     clusters: Mapping[str, Cluster],
     parsed: Mapping[str, Name],
+    wed: frozenset[str],
 ) -> list[str]:
     """Give the clusters that a single name with or without a title can mean, gender agreeing."""
 
@@ -122,7 +178,12 @@ def _candidates(
             key
             for key in keys
             if not (name.gender and genders.get(key) and genders[key] != name.gender)
-            and not any(parsed[form].title in name.clashes for form in clusters[key].forms if form in parsed)
+            and (
+                key in wed
+                or not any(
+                    parsed[form].title in name.clashes for form in clusters[key].forms if form in parsed
+                )
+            )
         ]
 
     # "Catherine" and "Kitty" are not Lady Catherine, whom nobody calls without her title.
