@@ -42,23 +42,32 @@ def _weakness(pair: tuple[Fact, Fact]) -> int:
 
 
 def drifting(
-    story: Story, subject: str, rule: str, attribute: str, *, grouped: bool = False, exact: bool = False
+    story: Story,
+    subject: str,
+    rule: str,
+    attribute: str,
+    *,
+    grouped: bool = False,
+    exact: bool = False,
+    unsure: bool = False,
 ) -> Iterator[Finding]:
     """Find whether an attribute of a subject has two values, both told of a name.
 
     `grouped` compares only facts of the same detail; `exact` only for a person whose first name, surname and
-    whole name nobody shares.
+    whole name nobody shares; `unsure` lets one of the two be told by a pronoun.
     """
     told = [
         fact
         for fact in plainly_told(story.told(attribute, subject))
-        if fact.route in SURE and fact.route is not Route.NOTE
+        if (unsure or fact.route in SURE) and fact.route is not Route.NOTE
     ]
     first: dict[str, Fact] = {}
     for here in told:
         detail = here.other if grouped else ""
         there = first.setdefault(detail, here)
         if here.value == there.value or (grouped and not here.other):
+            continue
+        if here.route not in SURE and there.route not in SURE:
             continue
         if progressed(story, subject, attribute, there, here):
             first[detail] = here

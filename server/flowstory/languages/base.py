@@ -163,6 +163,8 @@ class Language:
     """Progressive forms that the dead can have too: lying, hanging, jazendo."""
     past_suffixes: tuple[str, ...] = ()
     """Endings of regular past forms: "ed"; "ou", "eu", "iu": the shape of a verb, whatever it tells."""
+    gender_endings: Mapping[str, str] = field(default_factory=dict)
+    """Endings by which an adjective agrees with whom it is said of: "a" -> "female", "o" -> "male"."""
     first_person_verbs: Words = NO_WORDS
     """Forms that say "I" without a subject, where verbs may stand so: perguntei, sou, tenho."""
     auxiliaries: Words = NO_WORDS

@@ -105,11 +105,14 @@ class Scan:
 
     def subject(self, verb: int) -> Holder | None:
         """Give the subject of the verb at a word, if it is told in this unit without doubt."""
+        at = verb
         mention = self.subject_mention(verb)
         if mention is not None:
             return self.holder(mention)
+        while verb > 0 and (leaning := self.by_end.get(verb)) is not None and self._leans(leaning):
+            verb = leaning.i
         if self.lexicon.language.null_subject and self._nothing_before(verb):
-            said = self.unit.lower[verb].partition("-")[0] in self.lexicon.language.first_person_verbs
+            said = self.unit.lower[at].partition("-")[0] in self.lexicon.language.first_person_verbs
             return Holder("first" if said else "topic", "", "", self.unit.start[verb])
         return None
 
@@ -121,6 +124,9 @@ class Scan:
         while i > 0 and (unit.lower[i - 1] in skip and i - 1 not in self.by_start):
             i -= 1
         owner = self.by_end.get(i)
+        if owner is not None and self._leans(owner):
+            # "quando o padre me ensinava": whoever something is done to stands before the verb as well.
+            return self.subject_mention(owner.i)
         if owner is not None:
             return self._free(owner)
         before = unit.word(i - 1)
@@ -139,6 +145,13 @@ class Scan:
         if before in language.conjunctions:
             return self.first_subject(i - 1)
         return None
+
+    def _leans(self, owner: Nominal) -> bool:
+        """Whether a pronoun before a verb is its object: me, te, lhe, where pronouns lean on the verb."""
+        language = self.lexicon.language
+        return (
+            language.null_subject and owner.kind in ("pronoun", "people") and owner.form in language.clitics
+        )
 
     def _free(self, owner: Nominal) -> Nominal | None:
         """Give a mention unless a preposition or a possessive stands before it."""

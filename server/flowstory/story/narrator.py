@@ -35,11 +35,20 @@ def find_narrator(sums: Sums, cast: Cast) -> str | None:
             cluster.kind is Kind.CHARACTER
             and cluster.acts * 20 <= cluster.count
             and named <= _NAMED * cluster.count
-            and (times >= _CALLED or not named)
+            and (times >= _CALLED or (not named and _given(cluster, sums.spoken())))
             and (times >= _OFTEN or _names_somebody(cluster, cast, sums.spoken()))
         ):
             return key
     return None
+
+
+def _given(cluster: Cluster, codes: Iterable[str]) -> bool:
+    """Whether a word by which somebody is called is a given name; a joke said once is none ("Tomate")."""
+    words = {word for form in cluster.forms for word in form.lower().split(" ")}
+    known = [LANGUAGES[code] for code in codes]
+    return any(
+        word in language.given_names or word in language.nicknames for language in known for word in words
+    )
 
 
 def _names_somebody(cluster: Cluster, cast: Cast, codes: Iterable[str]) -> bool:

@@ -34,11 +34,24 @@ class Voice(NamedTuple):
 class _Walk:
     """What was passed on the way back from a pronoun to its name."""
 
-    __slots__ = ("cast", "done_to", "gender", "here", "lost", "others", "passed", "pronouns", "seen")
+    __slots__ = (
+        "agreed",
+        "cast",
+        "done_to",
+        "gender",
+        "here",
+        "lost",
+        "others",
+        "passed",
+        "pronouns",
+        "seen",
+    )
 
-    def __init__(self, cast: Cast, gender: str) -> None:
+    def __init__(self, cast: Cast, gender: str, *, agreed: bool = False) -> None:
         self.cast = cast
         self.gender = gender
+        self.agreed = agreed
+        """Whether only an adjective told the gender, so that one of no known gender may be meant as well."""
         self.seen: set[str] = set()
         """Fitting characters that were passed without being chosen."""
         self.pronouns: set[str] = set()
@@ -83,7 +96,7 @@ def antecedent(
 
     `but` is a character whom it cannot mean: "Marlene, her younger sister, …" is not Marlene's sister.
     """
-    walk = _Walk(cast, holder.gender)
+    walk = _Walk(cast, holder.gender, agreed=holder.kind == "topic")
     limit = holder.start
     for back in range(_BACK + 1):
         if at - back < 0:
@@ -197,7 +210,9 @@ def _choose(
         return ""
     key = next(iter(keys))
     # "Nora beckoned her and touched her hair": not Nora's own.
-    if walk.done_to or (walk.gender and walk.cast.genders[key] != walk.gender):
+    known = walk.cast.genders[key]
+    unfit = known in ("female", "male") if walk.agreed else True
+    if walk.done_to or (walk.gender and known != walk.gender and unfit):
         return ""
     return key
 

@@ -65,6 +65,8 @@ TOLD = [
     ("Otávio, eletricista da usina, chegou cedo.", "Otávio", "occupation", "eletricista"),
     ("Otávio dava aulas de química no colégio.", "Otávio", "occupation", "professor"),
     ("Otávio formou-se em direito e advogava em Santos.", "Otávio", "occupation", "advogado"),
+    ("Quando o padre Cabral me ensinava latim, ele ouvia.", "padre Cabral", "occupation", "professor"),
+    ("Sento na mureta e como duas linguiças.", "", "diet", "meat"),
     # families
     ("Pai de quatro meninas, Otávio dormia pouco.", "Otávio", "children.count", "4"),
     ("Otávio era pai de três filhos.", "Otávio", "children.count", "3"),
@@ -83,6 +85,9 @@ TOLD = [
 ]
 
 UNTOLD = [
+    ("No quarto andar, Nivaldo parou para recobrar o fôlego.", "floor"),
+    ("— Vem — disse Sebastião, baixo, como assustado.", "height"),
+    ("A esperança dava-lhe todos os atrevimentos, como um vinho alcoólico.", "diet"),
     ("A porta da casa de Lívia era vermelha.", "thing.colour"),
     ("Marcos e Lívia eram amigos.", "kin"),
     ("Cícero acenou com a esquerda.", "handedness"),

@@ -14,7 +14,7 @@ An animal that is named is a character, and readers of horses and cats are the m
 
 ## What it leaves alone
 
-People of the same name; animals told only by a pronoun; comparisons and insults.
+People of the same name; animals told by a pronoun in both; comparisons and insults.
 
 ## Fix
 
@@ -34,4 +34,4 @@ ATTRIBUTES = ("animal.sex",)
 
 def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find named animals that change their sex."""
-    return drifting(story, subject, "pet-name", "animal.sex", grouped=True)
+    return drifting(story, subject, "pet-name", "animal.sex", grouped=True, unsure=True)

@@ -75,6 +75,7 @@ PORTUGUESE = Language(
         "iam",
     ),
     act_verbs=verbs.ACT_VERBS,
+    gender_endings={"a": "female", "o": "male"},
     first_person_verbs=openers.FIRST_PERSON,
     auxiliaries=verbs.AUXILIARIES,
     past_perfect=verbs.PAST_PERFECT,

@@ -142,6 +142,10 @@ def _taster(context: Context, food: int) -> int | None:
     for k in range(food - 1, max(food - REACH - 1, -1), -1):
         word = unit.lower[k]
         if word in lives.tasting:
+            # "como um vinho" is "like a wine", unless somebody says "I" besides.
+            like = word in language.prepositions or word in language.conjunctions
+            if like and language.first_person_verbs.isdisjoint(unit.lower[:k]):
+                return None
             if word not in lives.eating and food - k > 4:
                 return None
             if unit.word(k - 1) in language.past_perfect or unit.word(k - 1) in language.articles:

@@ -67,6 +67,10 @@ def _spouse(context: Context, i: int, end: int, state: str) -> Iterator[Statemen
         holder, told = scan.of_phrase(end)
         if holder is not None and holder.kind != "name":
             return
+    if holder is not None and holder.kind == "pronoun" and not holder.gender:
+        # "seu marido": of two who may be meant, the wife.
+        spouse = context.lexicon.nouns.get(unit.lower[i], "")
+        holder = holder._replace(gender={"male": "female", "female": "male"}.get(spouse, ""))
     if holder is not None and holder.kind in ("name", "pronoun", "first"):
         yield context.statement(holder, "wed", state, i, end)
 

@@ -21,6 +21,8 @@ def read_predicates(context: Context) -> Iterator[Statement]:
                 (after in language.prepositions and unit.word(i + 2) not in language.lives.inborn)
                 or word in trait.transient
                 or _relative(context, i)
+                # "— disse Sebastião, baixo": how somebody speaks, not how tall they are.
+                or not language.speech_verbs.isdisjoint(unit.lower[max(i - _REACH, 0) : i])
             ):
                 continue
             holder = (
@@ -30,21 +32,33 @@ def read_predicates(context: Context) -> Iterator[Statement]:
                 or _opening(context, i)
             )
             if holder is not None:
-                yield context.statement(holder, trait.attribute, value, i, i + 1)
+                yield context.statement(agreeing(context, holder, word), trait.attribute, value, i, i + 1)
         # "next the Professor" names somebody by his trade, it does not tell it.
         if word in language.occupations and unit.text[i][0].islower():
             holder = subject_of(context, i, article=True) or apposed(context, i)
             if holder is not None:
-                yield context.statement(holder, "occupation", word, i, i + 1)
+                yield context.statement(agreeing(context, holder, word), "occupation", word, i, i + 1)
         state = language.marital.get(word)
         if state is not None:
             holder = subject_of(context, i, article=word in context.lexicon.nouns) or _spouse_of(context, i)
             if holder is not None:
-                yield context.statement(holder, "marital", state, i, i + 1)
+                yield context.statement(agreeing(context, holder, word), "marital", state, i, i + 1)
             elif state in ("divorced", "widowed"):
                 owner, told = context.scan.possessor(i)
                 if told and owner is not None and word not in language.person_nouns:
                     yield context.statement(owner, "marital", state, i, i + 1)
+
+
+def agreeing(context: Context, holder: Holder, word: str) -> Holder:
+    """Give a holder that nothing else tells with the gender that a word about them agrees with: "Estava noiva"."""
+    if holder.kind != "topic" or holder.gender:
+        return holder
+    gender = context.lexicon.nouns.get(word, "")
+    if not gender:
+        gender = next(
+            (g for ending, g in context.language.gender_endings.items() if word.endswith(ending)), ""
+        )
+    return holder._replace(gender=gender)
 
 
 def _relative(context: Context, i: int) -> bool:

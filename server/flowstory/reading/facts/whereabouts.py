@@ -187,7 +187,11 @@ def _behind(context: Context, end: int) -> Iterator[tuple[Holder, str]]:
         mention = scan.by_start.get(k)
         if mention is not None and mention.kind == "name":
             named = any(word in language.measures.rooms for word in mention.form.lower().split())
-            if named or (not mention.inside and unit.word(k - 1) in (",", *language.measures.living_verbs)):
+            lies = unit.word(mention.j) in language.measures.living_verbs
+            if named or (
+                not mention.inside
+                and (unit.word(k - 1) in language.measures.living_verbs or (unit.word(k - 1) == "," and lies))
+            ):
                 holder = scan.holder(mention)
                 if holder is not None:
                     yield holder, ""
