@@ -252,3 +252,13 @@ def test_what_the_cursor_is_on(mark: str, text: str | None) -> None:
     found = files["01.md"].index(mark.replace("|", "")) + mark.index("|")
     target = target_at(story_of(files), "01.md", found)
     assert (target.text if target is not None else None) == text
+
+
+def test_somebody_told_apart_by_a_byname_is_let_alone() -> None:
+    files = portuguese(
+        "Outro era o João da padaria. João riu. Depois o João da padaria saiu, e dona Ana viu João Silva no jardim."
+    )
+    after = renamed(files, "João", "Pedro")["01.md"]
+    assert after.count("João da padaria") == 2
+    assert "viu Pedro Silva" in after
+    assert {group for group, _, _ in doubts(files, "João", "Pedro")} == {"namesake"}

@@ -43,6 +43,7 @@ class _Change:
     book: OpenBook
     plan: Plan
     edits: tuple[NameEdit, ...]
+    moves: tuple[tuple[str, str], ...]
 
 
 def rename(
@@ -78,8 +79,8 @@ def rename(
         typer.confirm(words.text("cli.rename.ask", files=len(texts)), abort=True, err=True)
     _write(texts, opened, session)
     for change in changes:
-        if change.plan.move is not None:
-            _move(change, session)
+        for move in change.moves:
+            _move(change.book, move, session)
     undo = shlex.join(["flowstory", "rename", path, new, old, *(f"--with={group}" for group in with_ or ())])
     screen.tell(words.text("cli.rename.done", places=places, files=len(texts), undo=undo))
 
@@ -106,7 +107,8 @@ def _changes(
             for edit in plan.edits
             if not edit.group.is_doubtful or InDoubt.ALL in wanted or edit.group.value in wanted
         )
-        found.append(_Change(book, plan, edits))
+        family = plan.family if wanted & {InDoubt.FAMILY, InDoubt.ALL} else ()
+        found.append(_Change(book, plan, edits, (*([plan.move] if plan.move is not None else []), *family)))
     if not found and refused is not None:
         raise BadUseError(session.words.render(refused))
     return found
@@ -151,8 +153,7 @@ def _page(opened: Opened, changes: Iterable[_Change], session: Session, *, limit
     words = session.words
     for change in changes:
         yield from _lines(opened, change.book, change.edits, session, limit)
-        if change.plan.move is not None:
-            old, new = change.plan.move
+        for old, new in change.moves:
             yield Text.assemble((visible(old), "red strike"), " ", (visible(new), "green"))
         left = [edit for edit in change.plan.edits if edit not in frozenset(change.edits)]
         if left:
@@ -212,10 +213,10 @@ def _write(texts: dict[Path, tuple[str, str]], opened: Opened, session: Session)
         raise BadUseError(session.words.text("cli.rename.failed", path=failed, reason=reason)) from None
 
 
-def _move(change: _Change, session: Session) -> None:
-    """Give the note's file its new name, unless one of that name has appeared meanwhile."""
-    old, new = change.plan.move or ("", "")
-    source, target = change.book.path_of(old), change.book.path_of(new)
+def _move(book: OpenBook, move: tuple[str, str], session: Session) -> None:
+    """Give a note's file its new name, unless one of that name has appeared meanwhile."""
+    old, new = move
+    source, target = book.path_of(old), book.path_of(new)
     if target.exists() and not target.samefile(source):
         session.screen.tell(session.words.text("rename.left.taken", path=new))
         return

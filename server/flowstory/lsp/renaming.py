@@ -71,20 +71,23 @@ class Writer:
             for path, found in by_path.items()
         ]
         groups = {edit.group for edit in edits}
-        if plan.move is not None and self.moves:
+        if self.moves:
             from flowstory.lore.renaming.model import Group
 
-            old, new = plan.move
-            options = types.RenameFileOptions(overwrite=False, ignore_if_exists=False)
-            annotation = Group.FILE.value if self.asks else None
-            changes.append(
-                types.RenameFile(
-                    old_uri=self._uri(old), new_uri=self._uri(new), options=options, annotation_id=annotation
-                )
-            )
-            groups.add(Group.FILE)
+            moves = [(plan.move, Group.FILE)] if plan.move is not None else []
+            moves += [(move, Group.FAMILY) for move in plan.family if self.asks]
+            changes += [self._move(move, group) for move, group in moves]
+            groups.update(group for _, group in moves)
         annotations = self._annotations(plan, groups) if self.asks else None
         return types.WorkspaceEdit(document_changes=changes, change_annotations=annotations)
+
+    def _move(self, move: tuple[str, str], group: Group) -> types.RenameFile:
+        return types.RenameFile(
+            old_uri=self._uri(move[0]),
+            new_uri=self._uri(move[1]),
+            options=types.RenameFileOptions(overwrite=False, ignore_if_exists=False),
+            annotation_id=group.value if self.asks else None,
+        )
 
     def left(self, plan: Plan) -> str:
         """Say what a client that cannot ask has not been given, "" where nothing was left."""

@@ -64,14 +64,14 @@ class Turn:
 
     def before(self, text: str, start: int, end: int) -> Iterator[Change]:
         """Give what changes right before a name (with its title) that stands from `start` to `end`."""
-        word, at = _word_before(text, start)
+        word, at = word_before(text, start)
         lower = word.lower()
         group = Group.AGREEMENT
         adjective = ""
         if word.islower() and lower not in self.determiners:
             # "o velho João", "o pobre João": an adjective only where an article stands before it.
             adjective = self.adjective(lower) or lower
-            further, further_at = _word_before(text, at)
+            further, further_at = word_before(text, at)
             if further.lower() not in self.determiners or further.lower() in self.language.renaming.alone:
                 return
             known = lower in self.language.endearments or lower in self.language.kin_modifiers
@@ -89,13 +89,13 @@ class Turn:
             yield Change(Span(at, at + len(word)), as_begun(self.determiners[lower], word), group)
             if lower in self.language.articles or lower in self.language.contractions:
                 return
-            word, at = _word_before(text, at)
+            word, at = word_before(text, at)
             lower = word.lower()
 
     def _certainty(self, text: str, at: int, end: int) -> Group | None:
         """Say how sure it is that a word which may be a bare preposition is the name's article here."""
         language = self.language
-        word, _ = _word_before(text, at)
+        word, _ = word_before(text, at)
         lower = word.lower()
         if self.articles:
             return Group.AGREEMENT if not word or lower in language.conjunctions else Group.GENDER
@@ -145,7 +145,7 @@ def unstable_article(text: str, start: int, old: str, new: str, language: Langua
     pairs = language.renaming.unstable
     if not pairs or _vowel(old) == _vowel(new):
         return None
-    word, at = _word_before(text, start)
+    word, at = word_before(text, start)
     turned = {**pairs, **{long: short for short, long in pairs.items()}}
     other = turned.get(word.lower())
     if other is None or (word.lower() in pairs) != _vowel(new):
@@ -158,7 +158,7 @@ def as_begun(new: str, old: str) -> str:
     return new[:1].upper() + new[1:] if old[:1].isupper() and not old[1:2].isupper() else as_written(new, old)
 
 
-def _word_before(text: str, start: int) -> tuple[str, int]:
+def word_before(text: str, start: int) -> tuple[str, int]:
     """Give the word that one space parts from an offset, and where it begins."""
     match = _BEFORE.search(text, max(0, start - 40), start)
     return (match.group(1), match.start(1)) if match is not None else ("", start)

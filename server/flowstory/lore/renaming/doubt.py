@@ -11,6 +11,7 @@ from flowstory.lore.renaming.places import Place, Run
 from flowstory.text.spans import Span
 
 _FOLLOWING = re.compile(r"(['’]s\b|[,;]|\s+[^\W\d_]+(?:['’-][^\W\d_]+)*)?")
+_BYNAME = re.compile(r"[ \u00a0]([^\W\d_]+)[ \u00a0]([^\W\d_]+)(?:[ \u00a0]([^\W\d_]+))?")
 _STOP = re.compile(r"[.!?…\n]")
 _ENDERS = frozenset(".!?…:;»\n\r")
 _OPENERS = " \t\u00a0“”\"«»‘’'*_([#>-—–"
@@ -27,6 +28,23 @@ def in_compound(text: str, span: Span) -> bool:
         and before[-3].isalpha()
         and not before.startswith("-")
     )
+
+
+def byname(text: str, end: int, language: Language) -> str:
+    """Give what tells one bearer of a name from another behind it, folded: "of the bakery", "da padaria"."""
+    match = _BYNAME.match(text, end)
+    if match is None:
+        return ""
+    first, second, third = (part.lower() if part else "" for part in match.groups())
+    joined = language.contractions.get(first, ())
+    if first in language.of_words and not language.definite_articles.isdisjoint(joined):
+        noun, third = match.group(2), ""
+    elif first in language.of_words and second in language.definite_articles and third:
+        noun = match.group(3)
+    else:
+        return ""
+    told = " ".join(filter(None, (first, second, third)))
+    return told if noun.islower() and noun not in language.stop_words else ""
 
 
 def stranger(place: Place, run: Run, bearers: Bearers, language: Language, swap: Swap) -> bool:

@@ -65,7 +65,8 @@ class Target(NamedTuple):
 class Plan:
     """All edits in order of path and position, none overlapping another; `move` renames the note's file.
 
-    `left` are paths of files that could not be renamed because another file has that name.
+    `family` are the notes of others with the surname, renamed with the group of that name. `left` are paths of
+    files that could not be renamed because another file has that name.
     """
 
     old: str
@@ -73,6 +74,7 @@ class Plan:
     entity: str
     edits: tuple[NameEdit, ...]
     move: tuple[str, str] | None = None
+    family: tuple[tuple[str, str], ...] = ()
     left: tuple[str, ...] = ()
 
     @property

@@ -111,6 +111,12 @@ def run_around(text: str, span: Span, language: Language) -> Run:
             break
         after.append(match.group())
         at = match.end()
+    particles = language.name_particles | language.title_particles
+    while after and after[-1].lower() in particles and after[-1].islower():
+        after.pop()  # "Glória da padaria": what a particle leads to must be a name too
+    while before and before[0].lower() in particles and before[0].islower():
+        before.pop(0)
+        starts.pop(0)
     return Run(tuple(before), tuple(after), tuple(starts))
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from flowstory.languages import LANGUAGES
 from flowstory.languages.base import Language
-from flowstory.lore.renaming.agreement import Change, Turn, unstable_article
-from flowstory.lore.renaming.doubt import as_word, in_compound, stranger
+from flowstory.lore.renaming.agreement import Change, Turn, unstable_article, word_before
+from flowstory.lore.renaming.doubt import as_word, byname, in_compound, stranger
 from flowstory.lore.renaming.forms import as_written, fold
 from flowstory.lore.renaming.links import link_edits, resolve, targets
 from flowstory.lore.renaming.model import Group, NameEdit, Plan, Target
+from flowstory.lore.renaming.moves import Moves
 from flowstory.lore.renaming.names import Role, checked, gender_of, is_ambiguous, swaps_of
 from flowstory.lore.renaming.overlap import Spans, apart
 from flowstory.lore.renaming.people import Bearers, Bearing
@@ -27,12 +27,14 @@ from flowstory.lore.renaming.places import (
     run_around,
 )
 from flowstory.lore.renaming.pronouns import pronoun_changes
-from flowstory.lore.renaming.short import Variant, variants
+from flowstory.lore.renaming.short import Variant, found_in, variants
 from flowstory.manuscript.model import Chapter, Note
 from flowstory.story.model import Kind, Mention, Story
 from flowstory.text.spans import Span
 
 _STUTTER = re.compile(r"(?:(?<![^\W\d_])([^\W\d_])(?:-|–|…|\.\.\.))+\Z")
+
+_MANY = 10  # one bearer's byname at so few of the places: then the name is as much theirs
 
 
 def plan_rename(story: Story, target: Target, new: str) -> Plan:
@@ -63,36 +65,23 @@ class _Planner:
         self.variants = variants(story, target, self.swaps, self.bearers)
         self.rivals = {swap: self.bearers.rivals(swap) for swap in self.swaps}
         self._turns: dict[str, Turn] = {}
+        self.places = {file.path: list(found_in(file.text, self.variants)) for file in story.book.files}
+        self.shared = self._shared()
 
     def plan(self) -> Plan:
         """Make it."""
-        move, left = self._move()
+        moves = Moves(self.story, self.variants, self.swaps, self.bearers)
+        move, left = moves.own(self.note)
+        family = moves.family()
         links = list(link_edits(self.story.book, dict([move]))) if move is not None else []
+        links += [edit._replace(group=Group.FAMILY) for edit in link_edits(self.story.book, dict(family))]
         edits: list[NameEdit] = []
         for file in self.story.book.files:
             edits.extend(self._file(file, [edit for edit in links if edit.path == file.path]))
         old = " ".join(self.target.words) if self.swaps[0].role == Role.WHOLE else self.target.text
-        return Plan(old, self.new, self.target.entity, tuple(edits), move, left)
+        return Plan(old, self.new, self.target.entity, tuple(edits), move, family, left)
 
     # Files
-
-    def _move(self) -> tuple[tuple[str, str] | None, tuple[str, ...]]:
-        """Give the new path of the note's file, where its name holds the old one."""
-        if self.note is None:
-            return None, ()
-        path = PurePosixPath(self.note.path)
-        stem = path.stem
-        for place, variant in self._found(stem):
-            if variant.group in (Group.NAME, Group.DIMINUTIVE):
-                stem = stem.replace(place.text, as_written(variant.new, place.text), 1)
-        if stem == path.stem:
-            return None, ()
-        moved = path.with_name(stem + path.suffix).as_posix()
-        if moved.casefold() != path.as_posix().casefold() and any(
-            file.path.casefold() == moved.casefold() for file in self.story.book.files
-        ):
-            return None, (moved,)
-        return (self.note.path, moved), ()
 
     def _file(self, file: Chapter | Note, links: list[NameEdit]) -> list[NameEdit]:
         text = file.text
@@ -100,7 +89,7 @@ class _Planner:
         closed = Spans([*closed_spans(file), *self._foreign_links(file), *(edit.span for edit in links)])
         front = front_end(text)
         mine: list[Mention] = []
-        for place, variant in self._found(text):
+        for place, variant in self.places[file.path]:
             if closed.holds(place.span):
                 continue
             run = run_around(text, place.span, LANGUAGES[file.language])
@@ -135,15 +124,27 @@ class _Planner:
 
     # Places
 
-    def _found(self, text: str) -> Iterator[tuple[Place, Variant]]:
-        """Give where any form of the name stands, the longest first, each place once."""
-        taken: set[int] = set()
-        for variant in self.variants:
-            for place in find_words(text, variant.written):
-                covered = range(place.span.start, place.span.end)
-                if taken.isdisjoint(covered):
-                    taken.update(covered)
-                    yield place, variant
+    def _shared(self) -> frozenset[str]:
+        """Give the files in which a bare name may be that of somebody who is told apart by a byname.
+
+        A byname ("Glória of the bakery") is one that recurs: once it may be any words that follow. Where much
+        of what bears the name has one, no bare name of the whole book is sure.
+        """
+        if self.target.kind is not Kind.CHARACTER:
+            return frozenset()
+        found: dict[str, list[str]] = {}
+        named = 0
+        for file in self.story.book.files:
+            language = LANGUAGES[file.language]
+            for place, variant in self.places[file.path]:
+                if variant.group is Group.NAME:
+                    named += 1
+                    if told := byname(file.text, place.span.end, language):
+                        found.setdefault(told, []).append(file.path)
+        paths = [path for paths in found.values() if len(paths) > 1 for path in paths]
+        if len(paths) * _MANY > named:
+            return frozenset(file.path for file in self.story.book.files)
+        return frozenset(paths)
 
     def _group(
         self, file: Chapter | Note, place: Place, variant: Variant, run: Run, front: int
@@ -175,6 +176,12 @@ class _Planner:
         if key == "" and self.target.entity and stranger(place, run, self.bearers, language, swap):
             return Group.NAMESAKE
         bare = not run.before and not run.after
+        if swap.role == Role.GIVEN and self.target.kind is Kind.CHARACTER and not run.after:
+            titled = bool(run.before) and run.before[-1].lower() in language.titles
+            if byname(text, place.span.end, language) or (
+                file.path in self.shared and not titled and file is not self.note
+            ):
+                return Group.NAMESAKE
         if self.rivals.get(swap, False) and (bare or key == self.target.entity):
             return Group.NAMESAKE
         return plain
@@ -224,12 +231,14 @@ class _Planner:
     def _has_articles(self, language: Language) -> bool:
         """Whether this book puts articles before the name more often than not."""
         rules = language.renaming
+        if not rules.determiners:
+            return False
         forms = {*rules.determiners, *rules.determiners.values()} - rules.alone
         with_article = without = 0
         name = self.target.text or self.target.words[0].title()
         for chapter in self.story.book.chapters:
-            for match in re.finditer(rf"([^\W\d_]+) {re.escape(name)}(?![^\W\d_])", chapter.text):
-                word = match.group(1).lower()
+            for place in find_words(chapter.text, (name,)):
+                word = word_before(chapter.text, place.span.start)[0].lower()
                 with_article += word in forms
                 without += word in rules.articleless
         return with_article > without

@@ -22,8 +22,9 @@ def pronoun_changes(
     objects = rules.objects if turn.old == "male" else rules.female_objects
     others = rules.female_objects if turn.old == "male" else rules.objects
     starts = {mention.span.start: mention for mention in mentions}
+    first = min((mention.span.start for mention in mentions if mention.entity in mine), default=paragraph.end)
     current = False
-    for match in _WORD.finditer(text, paragraph.start, paragraph.end):
+    for match in _WORD.finditer(text, first, paragraph.end):
         mention = starts.get(match.start())
         if mention is not None:
             entity = story.entities.get(mention.entity)

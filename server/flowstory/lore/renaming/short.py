@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from flowstory.languages import LANGUAGES
@@ -10,6 +11,7 @@ from flowstory.lore.renaming.forms import diminutive, diminutives, fold, plural
 from flowstory.lore.renaming.model import Group, Target
 from flowstory.lore.renaming.names import Role, Swap, gender_of
 from flowstory.lore.renaming.people import Bearers, Bearing
+from flowstory.lore.renaming.places import Place, find_words
 from flowstory.story.model import Kind, Story
 from flowstory.story.names import parse_name
 
@@ -51,6 +53,17 @@ def variants(story: Story, target: Target, swaps: list[Swap], bearers: Bearers) 
         if written:
             unique.append(variant._replace(written=written))
     return sorted(unique, key=lambda variant: -max(len(form) for form in variant.written))
+
+
+def found_in(text: str, forms: Sequence[Variant]) -> Iterator[tuple[Place, Variant]]:
+    """Give where any form of the name stands in a text, the longest first, each place once."""
+    taken: set[int] = set()
+    for variant in forms:
+        for place in find_words(text, variant.written):
+            covered = range(place.span.start, place.span.end)
+            if taken.isdisjoint(covered):
+                taken.update(covered)
+                yield place, variant
 
 
 def _cases(form: str) -> tuple[str, ...]:
