@@ -74,7 +74,7 @@ def sheet(vault: Vault, key: str, here: Vantage) -> Sheet:
     """
     story, timeline = vault.story, vault.timeline
     entity = story.entities[key]
-    known = [fact for fact in story.facts_of(key) if is_plain(fact) and is_known(fact, here, timeline)]
+    known = [fact for fact in vault.facts_of(key) if is_plain(fact) and is_known(fact, here, timeline)]
     death = _death([fact for fact in known if fact.attribute == _DEATH], here, timeline)
     age = None if death is not None else _age(known, here, timeline)
     lore = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from flowstory.lore.index import IndexMemo, MentionIndex
@@ -13,6 +13,8 @@ from flowstory.manuscript.model import Chapter, Note
 from flowstory.story.model import Fact, Kind, Mention, Moment, Speech, Story
 from flowstory.story.timeline import Timeline
 
+_KIN = "kin"
+_OTHER_WAY = {"parent": "child", "child": "parent"}
 _Grouped = Mapping[str, tuple[Mention, ...]]
 
 
@@ -79,6 +81,25 @@ class Vault:
         for fact in self.story.facts:
             found.setdefault(fact.claim.path, []).append(fact)
         return {path: tuple(told) for path, told in found.items()}
+
+    @cached_property
+    def _ties(self) -> Mapping[str, tuple[Fact, ...]]:
+        found: dict[str, list[Fact]] = {}
+        for fact in self.story.facts:
+            if fact.attribute == _KIN and fact.other in self.story.entities:
+                seen = replace(
+                    fact,
+                    subject=fact.other,
+                    other=fact.subject,
+                    value=_OTHER_WAY.get(fact.value, fact.value),
+                    text=fact.subject,
+                )
+                found.setdefault(fact.other, []).append(seen)
+        return {key: tuple(facts) for key, facts in found.items()}
+
+    def facts_of(self, key: str) -> tuple[Fact, ...]:
+        """Give the facts about an entity, and what others' facts say of it: one's sister has a sibling too."""
+        return (*self.story.facts_of(key), *self._ties.get(key, ()))
 
     def facts_in(self, path: str) -> tuple[Fact, ...]:
         """Give the facts that a file tells."""
