@@ -31,8 +31,12 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "installed.sha256"
 NODE_STAMP = ROOT / "node_modules" / ".installed.sha256"
-STEPS = ("ruff", "format", "mypy", "contracts", "pytest", "npm", "vscode", "obsidian")
-BROWSER_STEPS = {"vscode": "FlowStory in a real VS Code", "obsidian": "FlowStory in Obsidian's harness"}
+STEPS = ("ruff", "format", "mypy", "contracts", "pytest", "npm", "vscode", "obsidian", "views")
+BROWSER_STEPS = {
+    "vscode": "FlowStory in a real VS Code",
+    "obsidian": "FlowStory in Obsidian's harness",
+    "views": "The whole book in a browser",
+}
 # Program -> Debian's packages for it. Newer Debians carry eglot inside Emacs and have no elpa-eglot.
 # The last three are no editors: a real key store for the keys, and a watch that no socket is opened.
 EDITORS = {

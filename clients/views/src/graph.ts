@@ -22,10 +22,12 @@ const TURN = 2.399963; // the golden angle: nodes begin on a spiral
  * Lay out people and what is between them.
  *
  * @param sizes how often each is named, the most named first
+ * @param labels what is written below each, which needs room
  * @param before where they stood last time, so that nothing jumps
  */
 export function draw(
   sizes: ReadonlyMap<number, number>,
+  labels: ReadonlyMap<number, string>,
   all: readonly Bond[],
   before: ReadonlyMap<number, { x: number; y: number }>,
 ): Drawing {
@@ -53,10 +55,10 @@ export function draw(
         .distance(({ bond }) => 130 - 60 * Math.sqrt(weight(bond) / heaviest))
         .strength(({ bond }) => 0.15 + 0.45 * Math.sqrt(weight(bond) / heaviest)),
     )
-    .force("apart", forceManyBody<Node>().strength(-420))
+    .force("apart", forceManyBody<Node>().strength(-560))
     .force(
       "room",
-      forceCollide<Node>((node) => Math.max(node.radius + 16, 40)),
+      forceCollide<Node>((node) => Math.max(node.radius + 16, 3.6 * (labels.get(node.id)?.length ?? 0))),
     )
     .force("x", forceX<Node>(0).strength(0.06))
     .force("y", forceY<Node>(0).strength(0.11))

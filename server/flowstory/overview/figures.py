@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from flowstory.lore.cards import Sentences, known_facts
+from flowstory.overview.details import value_of
 from flowstory.overview.passages import Passages
 from flowstory.protocol.book_memory import Cell, EntityView, FactView, NameForm, Tie
 from flowstory.story.model import Entity, Fact, Locus, Story
@@ -85,7 +86,7 @@ def _figure(
         mentions=entity.mentions,
         note=passages.add(Locus(note.path, Span(0, 0))) if note is not None else None,
         facts=tuple(
-            _fact(fact, passages, words)
+            _fact(story, fact, passages, words)
             for fact in known_facts(story, entity.key)
             if fact.attribute not in _NOT_SHOWN
         ),
@@ -93,18 +94,13 @@ def _figure(
     )
 
 
-def _fact(fact: Fact, passages: Passages, words: Sentences) -> FactView:
+def _fact(story: Story, fact: Fact, passages: Passages, words: Sentences) -> FactView:
     key = f"attribute.{fact.attribute}"
     label = words.text(key)
-    value = fact.text
-    if fact.attribute.startswith("thing.") and fact.other:
-        value = f"{fact.other}: {value}"
-    elif fact.attribute in ("side", "mark") and fact.other:
-        value = f"{fact.other.replace('.', ', ')}: {value}"
     return FactView(
         attribute=fact.attribute,
         label=label if label != key else fact.attribute.replace(".", ", "),
-        value=value,
+        value=value_of(story, fact),
         chapter=fact.moment.chapter,
         passage=passages.add(fact.claim),
     )

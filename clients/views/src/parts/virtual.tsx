@@ -13,7 +13,7 @@ interface Seen {
 }
 
 /** Watch what of an element is seen as it scrolls and grows. */
-export function useSeen(element: RefObject<HTMLElement | null>): Seen {
+export function useSeen(element: RefObject<Element | null>): Seen {
   const [seen, setSeen] = useState<Seen>({ top: 0, height: 800, left: 0, width: 1200 });
   useLayoutEffect(() => {
     const box = element.current;

@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import { useBook } from "../context.ts";
 import { draw, type Drawing } from "../graph.ts";
 import { Choice, Empty } from "../parts/small.tsx";
+import { useSeen } from "../parts/virtual.tsx";
 import { bonds, weight, type Bond, type Told } from "../told.ts";
 
 const COUNTS = ["12", "24", "40"] as const;
@@ -13,7 +14,7 @@ const LISTED = 60;
 export function Ties() {
   const book = useBook();
   const { told, words } = book;
-  const [count, setCount] = useState<(typeof COUNTS)[number]>("24");
+  const [count, setCount] = useState<(typeof COUNTS)[number]>(globalThis.innerWidth < 700 ? "12" : "24");
   const [focus, setFocus] = useState<number>();
   const isPerson = (id: number) => told.data.entities[id]?.kind === "character";
   const all = useMemo(() => bonds(told, isPerson), [told]);
@@ -36,7 +37,8 @@ export function Ties() {
   const stood = useRef(new Map<number, { x: number; y: number }>());
   const drawing = useMemo(() => {
     const between = all.filter((bond) => shown.has(bond.one) && shown.has(bond.other));
-    const made = draw(shown, between, stood.current);
+    const labels = new Map([...shown.keys()].map((id) => [id, told.byId.get(id)?.name ?? ""]));
+    const made = draw(shown, labels, between, stood.current);
     stood.current = new Map(made.nodes.map((node) => [node.id, { x: node.x, y: node.y }]));
     return made;
   }, [all, shown]);
@@ -181,11 +183,11 @@ function chosen(
 }
 
 /** Give what is seen of a drawing; one of few people is not blown up. */
-function frameOf({ nodes }: Drawing): string {
+function frameOf({ nodes }: Drawing, least: number, tall: number): string {
   const xs = nodes.map((node) => node.x);
   const ys = nodes.map((node) => node.y);
-  const width = Math.max(820, Math.max(...xs) - Math.min(...xs) + 170);
-  const height = Math.max(520, Math.max(...ys) - Math.min(...ys) + 110);
+  const width = Math.max(least, Math.max(...xs) - Math.min(...xs) + 170);
+  const height = Math.max(tall, Math.max(...ys) - Math.min(...ys) + 110);
   const left = (Math.min(...xs) + Math.max(...xs) - width) / 2;
   const top = (Math.min(...ys) + Math.max(...ys) - height) / 2;
   return [left, top, width, height].map((value) => value.toFixed(0)).join(" ");
@@ -201,10 +203,12 @@ function Graph({ drawing, centre, onFocus }: GraphProps) {
   const book = useBook();
   const { told, words } = book;
   const at = new Map(drawing.nodes.map((node) => [node.id, node]));
-  const box = frameOf(drawing);
+  const drawn = useRef<SVGSVGElement>(null);
+  const seen = useSeen(drawn);
+  const box = frameOf(drawing, seen.width, seen.height);
   const heaviest = Math.max(1, ...drawing.bonds.map(weight));
   return (
-    <svg class="fs-graph" viewBox={box} role="group" aria-label={words.view.ties}>
+    <svg ref={drawn} class="fs-graph" viewBox={box} role="group" aria-label={words.view.ties}>
       <g aria-hidden="true">
         {drawing.bonds.map((bond) => {
           const one = at.get(bond.one);

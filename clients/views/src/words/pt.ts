@@ -95,7 +95,7 @@ export const pt: Words = {
   show: (n) => `os ${n} mais presentes`,
   howMany: "Quantos",
   kin: "Parentesco",
-  together: (n) => many(n, "cena juntos", "cenas juntos"),
+  together: (n) => many(n, "cena em comum", "cenas em comum"),
   speaksTo: (n) => `fala com essa pessoa, ${many(n, "vez", "vezes")}`,
   kinOf: (one, label, other) => `${one} — ${label} — ${other}`,
   legendKin: "parentes",
