@@ -110,6 +110,9 @@ def portuguese(text: str) -> dict[str, str]:
         ("E o pobre João, o bom João, meu bom João!", "E a pobre Ana, a boa Ana, minha boa Ana!"),
         ("O casamento. Depois do casamento João saiu.", "O casamento. Depois do casamento Ana saiu."),
         ("Não viu nenhum. João saiu.", "Não viu nenhum. Ana saiu."),
+        ("Pedro, primo de João, saiu.", "Pedro, primo de Ana, saiu."),
+        ("Dançou até o padre. João saiu.", "Dançou até o padre. Ana saiu."),
+        ("O delegado João saiu com o dr. João.", "A delegada Ana saiu com a dra. Ana."),
     ],
 )
 def test_what_stands_beside_a_name_agrees(before: str, after: str) -> None:
@@ -262,3 +265,10 @@ def test_somebody_told_apart_by_a_byname_is_let_alone() -> None:
     assert after.count("João da padaria") == 2
     assert "viu Pedro Silva" in after
     assert {group for group, _, _ in doubts(files, "João", "Pedro")} == {"namesake"}
+
+
+def test_an_article_before_a_title_is_one_even_where_names_go_without() -> None:
+    text = "Iara Dias riu. Vi Iara. Os olhos de Iara. Pensei em Iara. A delegada Iara saiu. Quando a delegada Iara veio."
+    files = {"01.md": f"---\nlang: pt\n---\n\n{text}\n"}
+    after = renamed(files, "Iara", "Renato")["01.md"]
+    assert "O delegado Renato saiu. Quando o delegado Renato veio." in after

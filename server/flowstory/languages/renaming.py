@@ -35,6 +35,8 @@ class Renaming:
     articleless: frozenset[str] = frozenset()
     """Prepositions that a book without articles before names has there: "de", "em"."""
     titles: Mapping[str, str] = field(default_factory=dict)
+    bare_titles: frozenset[str] = frozenset()
+    """Titles, of either form, that may stand without an article: dona, seu, dom."""
     words: Mapping[str, str] = field(default_factory=dict)
     """Pronouns and other words that go on with somebody named before."""
     sexes: Mapping[str, str] = field(default_factory=dict)

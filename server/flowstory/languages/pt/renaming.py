@@ -32,6 +32,7 @@ RENAMING = Renaming(
         mestre=mestra pastor=pastora enfermeiro=enfermeira engenheiro=engenheira arquiteto=arquiteta
         """
     ),
+    bare_titles=frozenset("dona d seu dom frei sóror tio tia vovô vovó vó vô mestre mestra".split()),
     words=_pairs(
         """
         ele=ela dele=dela nele=nela sozinho=sozinha coitado=coitada

@@ -62,8 +62,8 @@ class Turn:
                 return clitic[:-1] + new
         return ""
 
-    def before(self, text: str, start: int, end: int) -> Iterator[Change]:
-        """Give what changes right before a name (with its title) that stands from `start` to `end`."""
+    def before(self, text: str, start: int, end: int, title: str) -> Iterator[Change]:
+        """Give what changes right before a name that stands, with its title if it has one, from `start` to `end`."""
         word, at = word_before(text, start)
         lower = word.lower()
         group = Group.AGREEMENT
@@ -79,7 +79,9 @@ class Turn:
             if adjective != lower:
                 yield Change(Span(at, at + len(word)), adjective, group)
             word, at, lower = further, further_at, further.lower()
-        if lower in self.language.renaming.alone and not adjective:
+        rules = self.language.renaming
+        # "a delegada Iara" cannot do without its article, "a dona Iara" can.
+        if lower in rules.alone and not adjective and (not title or title.rstrip(".") in rules.bare_titles):
             certainty = self._certainty(text, at, end)
             if certainty is None:
                 return

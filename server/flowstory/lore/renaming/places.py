@@ -97,7 +97,9 @@ def run_around(text: str, span: Span, language: Language) -> Run:
     for match in reversed(list(_WORD.finditer(text, max(0, at - 100), at))):
         if not _GAP.fullmatch(text, match.end(), at) or len(before) >= _REACH:
             break
-        if not _may_join(match.group(), language):
+        if not _may_join(match.group(), language) or (
+            text[match.end()] == "." and not _is_short(match.group(), language)
+        ):
             break
         before.insert(0, match.group())
         starts.insert(0, match.start())
@@ -118,6 +120,12 @@ def run_around(text: str, span: Span, language: Language) -> Run:
         before.pop(0)
         starts.pop(0)
     return Run(tuple(before), tuple(after), tuple(starts))
+
+
+def _is_short(word: str, language: Language) -> bool:
+    """Whether a dot behind a word belongs to it: "Mr.", "J."."""
+    lower = word.lower()
+    return len(word) == 1 or f"{lower}." in language.titles or lower in language.abbreviations
 
 
 def _may_join(word: str, language: Language) -> bool:

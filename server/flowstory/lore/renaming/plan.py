@@ -252,13 +252,18 @@ class _Planner:
         start = place.span.start
         first = start
         if turn.turned and variant.swap.role != Role.FAMILY:
-            for word, begin in zip(run.before, run.starts, strict=True):
-                if word.lower() in language.titles:
-                    first = min(first, begin)
-                    title = turn.title(begin, word)
-                    if title is not None:
-                        yield _no_surer(title, group)
-            for change in (*turn.before(text, first, place.span.end), *turn.behind(text, place.span.end)):
+            nearest = ""
+            for word, begin in reversed(list(zip(run.before, run.starts, strict=True))):
+                if word.lower() not in language.titles:
+                    break  # "o primo de João": the cousin is not João
+                first, nearest = begin, word.lower()
+                title = turn.title(begin, word)
+                if title is not None:
+                    yield _no_surer(title, group)
+            for change in (
+                *turn.before(text, first, place.span.end, nearest),
+                *turn.behind(text, place.span.end),
+            ):
                 yield _no_surer(change, group)
         else:
             article = unstable_article(text, start, place.text, variant.new, language)
