@@ -32,13 +32,15 @@ class FrameMap:
             if triggers.isdisjoint(unit.lower):
                 continue
             held = -1  # up to here words belong to a cue of several: "como se fosse" is no "fosse"
-            for i, word in enumerate(unit.lower):
-                if word not in triggers:
-                    continue
+            cues = [(i, word) for i, word in enumerate(unit.lower) if word in triggers]
+            for i, word in cues:
                 if i > held:
                     for frame in lexicon.frame_words.get(word, ()):
                         self._add(frame, unit, i)
-                for parts, frame in lexicon.frame_phrases.get(word, ()):
+                seconds = lexicon.frame_phrases.get(word)
+                if seconds is None or i + 1 == len(unit):
+                    continue
+                for parts, frame in seconds.get(unit.lower[i + 1], ()):
                     if tuple(unit.lower[i : i + len(parts)]) == parts:
                         self._add(frame, unit, i)
                         if parts[-1] in lexicon.language.conjunctions:

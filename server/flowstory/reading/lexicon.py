@@ -15,7 +15,8 @@ class Lexicon:
     language: Language
     abbreviations: frozenset[str]
     frame_words: dict[str, tuple[Frame, ...]]
-    frame_phrases: dict[str, tuple[tuple[tuple[str, ...], Frame], ...]]
+    frame_phrases: dict[str, dict[str, tuple[tuple[tuple[str, ...], Frame], ...]]]
+    """By first and second word: the words of a cue of several, and the frame that it opens."""
     frame_triggers: frozenset[str]
     heads: dict[str, tuple[Trait, ...]]
     adjectives: dict[str, tuple[Trait, ...]]
@@ -50,6 +51,17 @@ def _index(
             parts = tuple(phrase.split())
             phrases[parts[0]] = (*phrases.get(parts[0], ()), (parts, frame))
     return words, phrases
+
+
+def _by_second(
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Frame], ...]],
+) -> dict[str, dict[str, tuple[tuple[tuple[str, ...], Frame], ...]]]:
+    found: dict[str, dict[str, tuple[tuple[tuple[str, ...], Frame], ...]]] = {}
+    for first, cues in phrases.items():
+        for cue in cues:
+            seconds = found.setdefault(first, {})
+            seconds[cue[0][1]] = (*seconds.get(cue[0][1], ()), cue)
+    return found
 
 
 def _changing(language: Language) -> dict[str, tuple[tuple[tuple[str, ...], int, str], ...]]:
@@ -119,7 +131,7 @@ def _lexicon(code: str) -> Lexicon:
         abbreviations=frozenset(word[:-1] for word in language.titles if word.endswith("."))
         | language.abbreviations,
         frame_words=words,
-        frame_phrases=phrases,
+        frame_phrases=_by_second(phrases),
         frame_triggers=frozenset(words) | frozenset(phrases),
         heads=heads,
         adjectives=adjectives,

@@ -75,6 +75,12 @@ def _particles(unit: Unit, j: int, language: Language) -> int:
 
 def names_in(unit: Unit, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Give the runs `[i, j)` of capitalised words that may be names, without what only begins a sentence."""
+    if unit.named is None:
+        unit.named = _names_in(unit, lexicon)
+    return unit.named
+
+
+def _names_in(unit: Unit, lexicon: Lexicon) -> list[tuple[int, int]]:
     language = lexicon.language
     found: list[tuple[int, int]] = []
     i, n = 0, len(unit.text)
@@ -188,9 +194,11 @@ def nominals(unit: Unit, lexicon: Lexicon) -> list[Nominal]:
     language = lexicon.language
     found: list[Nominal] = []
     names = dict(names_in(unit, lexicon))
-    i, n = 0, len(unit)
-    while i < n:
-        word = unit.lower[i]
+    skipped = 0  # words before it are part of a name
+    pronouns, nouns = language.pronouns, lexicon.nouns
+    for i, word in enumerate(unit.lower):
+        if i < skipped or not (i in names or word in pronouns or word in nouns):
+            continue
         end = names.get(i)
         before = unit.word(i - 1)
         if end is not None:
@@ -218,16 +226,15 @@ def nominals(unit: Unit, lexicon: Lexicon) -> list[Nominal]:
             found.append(
                 Nominal(i, end, "name", form_of(unit, i, end), title.gender if title else "", 3, inside)
             )
-            i = end
+            skipped = end
             continue
-        person = language.pronouns.get(word)
+        person = pronouns.get(word)
         if person is not None:
             inside = before in language.prepositions
             kind = "people" if person.plural else "pronoun"
             found.append(Nominal(i, i + 1, kind, word, person.gender, person.person, inside))
-        elif word in lexicon.nouns and unit.word(i + 1) != "-":
+        elif unit.word(i + 1) != "-":
             found.append(_noun(unit, i, lexicon))
-        i += 1
     return found
 
 

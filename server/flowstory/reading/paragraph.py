@@ -52,17 +52,18 @@ def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
         names.extend(_names(unit, lexicon, frames))
         dates.extend(read_dates(unit, frames, lexicon))
     triggers = lexicon.triggers
-    for unit in found:
+    scans = [Scan(unit, lexicon) for unit in found]
+    for unit, scan in zip(found, scans, strict=True):
         if triggers.isdisjoint(unit.lower) and not any("-" in word or _year(word) for word in unit.lower):
             continue
         words = frozenset(word for other in found if other.sentence == unit.sentence for word in other.lower)
-        context = Context(Scan(unit, lexicon), frames, text, words)
+        context = Context(scan, frames, text, words)
         for matcher in woken(frozenset(unit.lower), lexicon.language.code):
             try:
                 statements.extend(matcher(context))
             except Exception as error:  # noqa: BLE001 - one matcher's crash costs its facts, never the book
                 _LOG.error("matcher %s failed: %s", matcher.__name__, type(error).__name__)
-    actors = _actors(found, lexicon)
+    actors = _actors(scans, lexicon)
     quotes = _quotes(found, lexicon)
     every = frozenset(word for unit in found for word in unit.lower)
     page = Page(
@@ -150,12 +151,12 @@ def _going_on(unit: Unit, i: int, lexicon: Lexicon) -> bool:
     )
 
 
-def _actors(found: list[Unit], lexicon: Lexicon) -> tuple[Actor, ...]:
+def _actors(scans: list[Scan], lexicon: Lexicon) -> tuple[Actor, ...]:
     """Give everybody mentioned, in order."""
     actors: list[Actor] = []
-    for unit in found:
+    for scan in scans:
+        unit = scan.unit
         actors.extend(_owners(unit, lexicon))
-        scan = Scan(unit, lexicon)
         mentions = scan.mentions
         for at, mention in enumerate(mentions):
             if mention.kind == "pronoun" and mention.person != 3:

@@ -47,6 +47,8 @@ class Unit:
     opens: bool
     sentence_span: Span = Span(0, 0)
     frames: frozenset[str] = frozenset()
+    named: list[tuple[int, int]] | None = None
+    """Its runs of words that may be names, once somebody asked (see `nominals.names_in`)."""
 
     def __len__(self) -> int:
         return len(self.lower)

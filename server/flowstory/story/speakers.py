@@ -201,7 +201,7 @@ def _fill(talk: list[_Turn], genders: Mapping[str, str]) -> None:
             if key and key not in neighbours and key not in turn.called
         ]
         # The one who was just called by name answers.
-        answering = [key for key in (talk[at - 1].called if at else ()) if key not in neighbours]
+        answering = [key for key in (sorted(talk[at - 1].called) if at else ()) if key not in neighbours]
         if answering:
             turn.speaker, turn.confidence = answering[0], _TURNS
         elif others:

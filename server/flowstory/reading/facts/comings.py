@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from flowstory.languages import LANGUAGES
 from flowstory.reading.facts.common import Context
 from flowstory.reading.facts.verbs import plain_subject
 from flowstory.reading.model import Statement
@@ -38,11 +40,15 @@ def read_death_years(context: Context) -> Iterator[Statement]:
         yield statement
 
 
+@cache
+def _leaving(code: str) -> tuple[list[str], ...]:
+    return tuple(phrase.split() for phrase in LANGUAGES[code].lives.leaving)
+
+
 def read_leaving(context: Context, words: frozenset[str]) -> Iterator[Statement]:
     """Read who leaves the room."""
     unit = context.unit
-    for phrase in context.language.lives.leaving:
-        parts = phrase.split()
+    for parts in _leaving(context.language.code):
         if parts[-1] not in words or parts[0] not in words:
             continue
         for i in range(len(unit) - len(parts) + 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flowstory.reading.facts.common import Context
-from flowstory.reading.facts.phrases import phrase_at
+from flowstory.reading.facts.phrases import phrases_in
 from flowstory.reading.facts.verbs import said
 from flowstory.reading.model import Holder, Statement
 
@@ -56,10 +56,7 @@ def read_deaths(context: Context) -> Iterator[Statement]:
 def _in_so_many_words(context: Context) -> Iterator[Statement]:
     """Read a death that a phrase tells: "breathed her last", "não resistiu aos ferimentos"."""
     unit = context.unit
-    for i in range(len(unit)):
-        end = phrase_at(unit, i, context.language.lives.dying)
-        if end is None:
-            continue
+    for i, end in phrases_in(unit, context.language.lives.dying):
         holder = context.scan.subject(i + (unit.lower[i] in context.language.negations))
         if holder is not None and holder.kind in ("name", "pronoun", "role"):
             told = context.statement(holder, "death", "dead", i, end)

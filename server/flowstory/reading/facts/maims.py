@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from flowstory.languages import LANGUAGES
 from flowstory.reading.facts.common import Context
 from flowstory.reading.facts.predicates import apposed, subject_of
 from flowstory.reading.facts.verbs import REACH, STOPS, no_verb, plain_subject, said
@@ -18,8 +20,7 @@ def read_parts(context: Context, words: frozenset[str]) -> Iterator[Statement]:
         return
     yield from _maimed(context, words)
     seen: set[int] = set()
-    for phrase, part in sorted(lives.whole.items(), key=lambda item: -len(item[0])):
-        parts = phrase.split()
+    for parts, part in _whole(language.code):
         if parts[-1] not in words:
             continue
         for i in range(len(unit) - len(parts) + 1):
@@ -39,6 +40,13 @@ def read_parts(context: Context, words: frozenset[str]) -> Iterator[Statement]:
                         holder = Holder("topic", "", "", unit.start[i])
                 if holder is not None and holder.kind in ("name", "pronoun", "first", "topic"):
                     yield context.statement(holder, "part", part, i, i + len(parts))
+
+
+@cache
+def _whole(code: str) -> tuple[tuple[list[str], str], ...]:
+    """Give the phrases that say all of a part are there, taken apart, the longest first."""
+    phrases = sorted(LANGUAGES[code].lives.whole.items(), key=lambda item: -len(item[0]))
+    return tuple((phrase.split(), part) for phrase, part in phrases)
 
 
 def _maimed(context: Context, words: frozenset[str]) -> Iterator[Statement]:

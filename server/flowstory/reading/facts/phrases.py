@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from flowstory.reading.tokens import Unit
@@ -18,7 +19,21 @@ def _by_first(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]
 
 def phrase_at(unit: Unit, i: int, phrases: tuple[str, ...]) -> int | None:
     """Give the end of the longest of the phrases that begins at a word."""
-    for parts in _by_first(phrases).get(unit.lower[i], ()):
+    return _phrase(unit, i, _by_first(phrases))
+
+
+def phrases_in(unit: Unit, phrases: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Give where the phrases begin and end in a unit, the longest at each word."""
+    by_first = _by_first(phrases)
+    for i, word in enumerate(unit.lower):
+        if word in by_first:
+            end = _phrase(unit, i, by_first)
+            if end is not None:
+                yield i, end
+
+
+def _phrase(unit: Unit, i: int, by_first: Mapping[str, tuple[tuple[str, ...], ...]]) -> int | None:
+    for parts in by_first.get(unit.lower[i], ()):
         if tuple(unit.lower[i : i + len(parts)]) == parts:
             return i + len(parts)
     return None

@@ -19,7 +19,10 @@ def read_things(context: Context) -> Iterator[Statement]:
     """Read what owned and named things are like."""
     unit, language = context.unit, context.language
     parts = language.belongings.parts
+    things, makes = language.things, language.makes
     for i, word in enumerate(unit.lower):
+        if word not in things and word not in parts and word not in makes:
+            continue
         capital = unit.text[i][0].isupper() or unit.text[i].isdigit()
         make = language.makes.get(word) if capital else None
         noun = make or language.things.get(word) or parts.get(word)

@@ -14,6 +14,7 @@ _LOOSE = re.compile(
     r"|(?<![^\s(\[“\"'])XXX(?![^\s.,;:!?)\]”\"'])"
     r"|\bTODO\b|\bFIXME\b|\bLOREM IPSUM\b|\b[Ll]orem ipsum\b"
 )
+_SIGNS = ("TK", "T.K", "XXX", "TODO", "FIXME", "LOREM", "orem ipsum")  # what each of them has in it
 _BRACKETS = re.compile(r"\[([^\[\]\n]{1,80})\]")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -36,7 +37,7 @@ _STOPS = frozenset(".,!?…—-–")
 def trace_placeholders(page: Page) -> Iterator[Trace]:
     """Find TK, XXX, TODO, and brackets that begin with a word for what is to be filled in."""
     text = page.text
-    if "T" in text or "X" in text or "orem" in text:
+    if any(sign in text for sign in _SIGNS):
         for match in _LOOSE.finditer(text):
             if match.group() == "XXX" and _numbers(page, match.start()):
                 continue  # "Chapter XXX", "Louis XXX"
