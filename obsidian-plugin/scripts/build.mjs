@@ -15,6 +15,9 @@ export const options = {
   target: "es2022",
   minify: true,
   legalComments: "none",
+  charset: "utf8",
+  jsx: "automatic",
+  jsxImportSource: "preact",
   logLevel: "warning",
   // What Obsidian has itself. `@codemirror/lint` is not among it: each plugin that lints needs its own.
   external: [

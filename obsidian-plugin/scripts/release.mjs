@@ -3,9 +3,10 @@
 // Obsidian's community list wants manifest, README and LICENSE at the root of a repository of their own.
 
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { styles } from "./styles.mjs";
 
 await import("./build.mjs");
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -13,7 +14,11 @@ const folder = process.argv[2] ?? join(root, "dist");
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 for (const name of ["main.js", "manifest.json", "styles.css", "versions.json", "README.md", "LICENSE"]) {
-  copyFileSync(join(root, name), join(folder, name));
+  if (name === "styles.css") {
+    writeFileSync(join(folder, name), await styles());
+  } else {
+    copyFileSync(join(root, name), join(folder, name));
+  }
   const sha = createHash("sha256")
     .update(readFileSync(join(folder, name)))
     .digest("hex");

@@ -71,6 +71,7 @@ export class Desk {
   /** Apply an edit: in the editor where a note is open, so that undo works, else in its file. */
   async apply(edit: WorkspaceEdit): Promise<boolean> {
     const parts = this.#partsOf(edit);
+    const moves = this.#movesOf(edit);
     if (parts.some(({ note, version }) => note !== undefined && !isFresh(note, version))) {
       return false;
     }
@@ -83,7 +84,23 @@ export class Desk {
         await this.#app.vault.process(file, (text) => edited(text, edits));
       }
     }
-    return parts.length > 0;
+    // A note takes its new name last: links to it are Obsidian's to follow, as in every rename.
+    for (const { from, to, text } of moves) {
+      const file = from === undefined ? null : this.#app.vault.getFileByPath(from);
+      if (file !== null) {
+        await this.#app.fileManager.renameFile(file, to);
+      } else if (text !== undefined && this.#app.vault.getFileByPath(to) === null) {
+        await this.#create(to, text);
+      }
+    }
+    return parts.length + moves.length > 0;
+  }
+
+  /** Give the text of a note as the writer sees it. */
+  async textOf(path: string): Promise<string> {
+    const note = this.#notes()?.note(this.#uris.of(path));
+    const file = this.#app.vault.getFileByPath(path);
+    return note?.doc.toString() ?? (file === null ? "" : await this.#app.vault.cachedRead(file));
   }
 
   /** Show a passage of a note. */
@@ -107,6 +124,34 @@ export class Desk {
       }
     }
     return true;
+  }
+
+  async #create(path: string, text: string): Promise<void> {
+    const folder = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+    if (folder !== "" && this.#app.vault.getFolderByPath(folder) === null) {
+      await this.#app.vault.createFolder(folder);
+    }
+    await this.#app.vault.create(path, text);
+  }
+
+  /** Notes that an edit renames or makes; a new note's text comes with it. */
+  #movesOf(edit: WorkspaceEdit): Move[] {
+    return (edit.documentChanges ?? []).flatMap((change): Move[] => {
+      if (!("kind" in change)) {
+        return [];
+      }
+      if (change.kind === "rename") {
+        const [from, to] = [this.#uris.path(change.oldUri), this.#uris.path(change.newUri)];
+        return from === undefined || to === undefined ? [] : [{ from, to }];
+      }
+      const to = change.kind === "create" ? this.#uris.path(change.uri) : undefined;
+      const fresh = (edit.documentChanges ?? []).flatMap((other) =>
+        "textDocument" in other && change.kind === "create" && other.textDocument.uri === change.uri
+          ? other.edits.flatMap((one) => ("newText" in one ? [one.newText] : []))
+          : [],
+      );
+      return to === undefined ? [] : [{ to, text: fresh.join("") }];
+    });
   }
 
   #partsOf(edit: WorkspaceEdit): Part[] {
@@ -137,6 +182,12 @@ export class Desk {
       return [{ file: this.#app.vault.getFileByPath(path), note, version, edits }];
     });
   }
+}
+
+interface Move {
+  readonly from?: string;
+  readonly to: string;
+  readonly text?: string;
 }
 
 interface Part {

@@ -1,6 +1,7 @@
 /** Where Obsidian comes in. */
 
 import type { Extension } from "@codemirror/state";
+import type { LSPClient } from "@codemirror/lsp-client";
 import type { EditorView } from "@codemirror/view";
 import {
   debounce,
@@ -19,20 +20,27 @@ import type { CodeAction, Diagnostic, Position, Range } from "vscode-languageser
 import {
   findings,
   INSTALL_COMMAND,
+  Method,
   neighbour,
   plain,
+  request,
   tally,
   tell,
   type Finding,
+  type KeyInfo,
+  type Sender,
+  type Spending,
   type Trouble,
 } from "@flowstory/client";
 import { Desk, isRuling, offers } from "./actions.ts";
 import { Bindings, type Tie } from "./binding.ts";
+import { BookDesk, senderOf, type Here } from "./book.ts";
+import { BOOK, BookView } from "./book-view.ts";
 import { ask, cards, Page } from "./card.ts";
 import { FINDINGS, FindingsView } from "./findings-view.ts";
 import { OffersMenu } from "./offers-menu.ts";
 import { Session } from "./session.ts";
-import { DEFAULTS, readSettings, SettingsTab, type VaultSettings } from "./settings.ts";
+import { DEFAULTS, readSettings, SettingsTab, type Money, type VaultSettings } from "./settings.ts";
 import { draw } from "./squiggles.ts";
 import { Uris } from "./uris.ts";
 import { words, type Words } from "./words.ts";
@@ -48,6 +56,14 @@ export default class FlowStoryPlugin extends Plugin {
   #desk: Desk | undefined;
   #uris: Uris | undefined;
   #status: HTMLElement | undefined;
+  readonly #book = new BookDesk({
+    app: this.app,
+    words: () => this.words,
+    locale: () => this.locale(),
+    client: () => this.client,
+    desk: () => this.#desk,
+    uris: () => this.#uris,
+  });
   readonly #refresh = debounce(
     () => {
       this.#show();
@@ -66,11 +82,15 @@ export default class FlowStoryPlugin extends Plugin {
     );
     this.registerEditorExtension([this.#bindings.extension, this.#cards()]);
     this.registerView(FINDINGS, (leaf) => new FindingsView(leaf, this.#source()));
+    this.registerView(BOOK, (leaf) => new BookView(leaf, this.#book));
+    this.addRibbonIcon("book-open", "Book Memory", () => {
+      void this.#reveal(BOOK);
+    });
     this.addSettingTab(new SettingsTab(this.app, this));
     this.#status = this.addStatusBarItem();
     this.#status.addClass("flowstory-status", "mod-clickable");
     this.registerDomEvent(this.#status, "click", () => {
-      void this.#list();
+      void this.#reveal(FINDINGS);
     });
     this.#addCommands();
     this.#follow();
@@ -98,11 +118,57 @@ export default class FlowStoryPlugin extends Plugin {
     this.app.saveLocalStorage(SERVER_PATH, path.trim() || null);
   }
 
+  /** The conversation, while the server answers. */
+  get client(): LSPClient | undefined {
+    return this.#session?.condition === "running" ? this.#session.client : undefined;
+  }
+
   change(settings: Partial<VaultSettings>): void {
     this.settings = readSettings({ ...this.settings, ...settings });
     this.words = words(this.locale());
     this.#session?.speak();
     void this.saveData(this.settings);
+  }
+
+  /** What the server says of keys and money; nothing where it does not answer. */
+  async money(): Promise<Money> {
+    const sender = this.client && senderOf(this.client);
+    if (sender === undefined) {
+      return { keys: [], spending: [] };
+    }
+    try {
+      const { keys } = await request(sender, Method.keyStatus, {});
+      const { spending } = await request(sender, Method.usage, {});
+      return { keys, spending };
+    } catch {
+      return { keys: [], spending: [] };
+    }
+  }
+
+  /** Hand a key to the server, which keeps it; nothing of it stays here. */
+  async setKey({ provider, store }: KeyInfo, key: string): Promise<void> {
+    await this.#withSender(async (sender) => {
+      await request(sender, Method.setKey, { provider, key, session_only: store === "" });
+      new Notice(this.words("keyKept"));
+    });
+  }
+
+  async deleteKey({ provider }: KeyInfo): Promise<void> {
+    await this.#withSender((sender) => request(sender, Method.deleteKey, { provider }));
+  }
+
+  async setBudget(period: Spending["period"], limit: string): Promise<void> {
+    await this.#withSender((sender) => request(sender, Method.budget, { [period]: limit.trim() }));
+  }
+
+  async #withSender(work: (sender: Sender) => Promise<unknown>): Promise<void> {
+    if (this.client === undefined) {
+      new Notice(this.explain());
+      return;
+    }
+    await work(senderOf(this.client)).catch((problem: unknown) => {
+      new Notice(problem instanceof Error ? problem.message : this.words("notDone"));
+    });
   }
 
   restart(): void {
@@ -314,7 +380,20 @@ export default class FlowStoryPlugin extends Plugin {
       name: this.words("explain"),
       editorCallback: atCursor((path, position) => this.#explainAt(path, position)),
     });
-    this.addCommand({ id: "list", name: this.words("list"), callback: () => this.#list() });
+    this.addCommand({ id: "list", name: this.words("list"), callback: () => this.#reveal(FINDINGS) });
+    this.addCommand({ id: "book-memory", name: this.words("book"), callback: () => this.#reveal(BOOK) });
+    this.addCommand({
+      id: "search",
+      name: this.words("search"),
+      callback: () => {
+        this.#book.search(this.#here());
+      },
+    });
+    this.addCommand({
+      id: "rename",
+      name: this.words("renameHere"),
+      editorCallback: atCursor((path, position) => this.#book.rename({ path, position })),
+    });
     this.addCommand({
       id: "restart",
       name: this.words("restart"),
@@ -327,6 +406,14 @@ export default class FlowStoryPlugin extends Plugin {
         const { line, ch } = editor.getCursor();
         const position = { line, character: ch };
         const path = info.file?.path ?? "";
+        if (this.client !== undefined && info.file && this.#isProse(info.file)) {
+          menu.addItem((item) =>
+            item
+              .setTitle(this.words("renameHere"))
+              .setIcon("pencil")
+              .onClick(() => this.#book.rename({ path, position })),
+          );
+        }
         if (this.#findingAt(path, position) !== undefined) {
           menu.addItem((item) =>
             item
@@ -372,10 +459,8 @@ export default class FlowStoryPlugin extends Plugin {
   }
 
   #walk(step: 1 | -1): void {
-    const view = this.app.workspace.getActiveViewOfType(MarkdownView);
-    const cursor = view?.editor.getCursor();
-    const here =
-      view?.file && cursor ? { uri: view.file.path, line: cursor.line, character: cursor.ch } : undefined;
+    const at = this.#here();
+    const here = at && { uri: at.path, ...at.position };
     const found = neighbour(this.#all(), here, step);
     if (found === undefined) {
       new Notice(this.explainNothing());
@@ -417,13 +502,25 @@ export default class FlowStoryPlugin extends Plugin {
     new Page(this.app, said, path).open();
   }
 
-  async #list(): Promise<void> {
+  /** Show one of our panes: the findings at the side, the book where there is room. */
+  async #reveal(type: string): Promise<void> {
     const { workspace } = this.app;
-    const leaf = workspace.getLeavesOfType(FINDINGS)[0] ?? workspace.getRightLeaf(false);
+    const leaf =
+      workspace.getLeavesOfType(type)[0] ??
+      (type === BOOK ? workspace.getLeaf("tab") : workspace.getRightLeaf(false));
     if (leaf !== null) {
-      await leaf.setViewState({ type: FINDINGS, active: true });
+      await leaf.setViewState({ type, active: true });
       await workspace.revealLeaf(leaf);
     }
+  }
+
+  /** The note at hand and the cursor in it. */
+  #here(): Here | undefined {
+    const view = this.app.workspace.getActiveViewOfType(MarkdownView);
+    const cursor = view?.editor.getCursor();
+    return view?.file && cursor
+      ? { path: view.file.path, position: { line: cursor.line, character: cursor.ch } }
+      : undefined;
   }
 
   #source(): ConstructorParameters<typeof FindingsView>[1] {
@@ -457,6 +554,11 @@ export default class FlowStoryPlugin extends Plugin {
     for (const leaf of this.app.workspace.getLeavesOfType(FINDINGS)) {
       if (leaf.view instanceof FindingsView) {
         leaf.view.refresh();
+      }
+    }
+    for (const leaf of this.app.workspace.getLeavesOfType(BOOK)) {
+      if (leaf.view instanceof BookView) {
+        leaf.view.soon();
       }
     }
   }

@@ -40,12 +40,17 @@ const ABILITIES = {
   clientCapabilities: {
     textDocument: {
       publishDiagnostics: { relatedInformation: true, versionSupport: true, dataSupport: true },
+      rename: { prepareSupport: true, honorsChangeAnnotations: true },
       codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } } },
     },
     workspace: {
       applyEdit: true,
       configuration: true,
-      workspaceEdit: { documentChanges: true },
+      workspaceEdit: {
+        documentChanges: true,
+        resourceOperations: ["create", "rename"],
+        changeAnnotationSupport: {},
+      },
       didChangeConfiguration: { dynamicRegistration: true },
       didChangeWatchedFiles: { dynamicRegistration: true },
     },

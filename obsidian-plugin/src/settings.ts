@@ -8,7 +8,7 @@ import {
   Setting,
   type SettingDefinitionItem,
 } from "obsidian";
-import { INSTALL_COMMAND } from "@flowstory/client";
+import { INSTALL_COMMAND, type KeyInfo, type Spending } from "@flowstory/client";
 import type FlowStoryPlugin from "./main.ts";
 
 /** What goes with the vault. The program's path does not: it could come from somebody else's computer. */
@@ -18,6 +18,12 @@ export interface VaultSettings {
 }
 
 export const DEFAULTS: Readonly<VaultSettings> = { folder: "", language: "auto" };
+
+/** How many keys, and what was spent, as the server tells it; nothing where it does not answer. */
+export interface Money {
+  readonly keys: readonly KeyInfo[];
+  readonly spending: readonly Spending[];
+}
 
 interface Entry {
   readonly name: string;
@@ -46,6 +52,77 @@ export class SettingsTab extends PluginSettingTab {
     this.containerEl.empty();
     for (const { name, desc, render } of this.#entries()) {
       render(new Setting(this.containerEl).setName(name).setDesc(desc));
+    }
+  }
+
+  /** Draw keys and budgets into an element: what the server says of them, never a key itself. */
+  async #money(host: HTMLElement): Promise<void> {
+    const { keys, spending } = await this.#plugin.money();
+    host.empty();
+    const plugin = this.#plugin;
+    const { words } = plugin;
+    const needed = keys.filter((key) => key.needed);
+    for (const key of needed.filter(
+      ({ chosen, configured }) => chosen || configured || needed.length === 1,
+    )) {
+      this.#key(host, key);
+    }
+    const others = needed.filter(({ chosen, configured }) => !chosen && !configured);
+    if (others.length > 1) {
+      new Setting(host).setName(words("keys")).addDropdown((dropdown) => {
+        dropdown
+          .addOptions({ "": "—", ...Object.fromEntries(others.map((one) => [one.provider, one.title])) })
+          .onChange((provider) => {
+            const key = others.find((one) => one.provider === provider);
+            if (key !== undefined) {
+              this.#key(host, key);
+            }
+          });
+      });
+    }
+    const [day, month] = ["day", "month"].map((period) => spending.find((one) => one.period === period));
+    if (day !== undefined && month !== undefined) {
+      const details = { day: day.spent, dayLimit: day.limit, month: month.spent, monthLimit: month.limit };
+      const row = new Setting(host).setName(words("budget")).setDesc(words("budgetDesc", details));
+      for (const { period, limit } of [day, month]) {
+        row.addText((text) => {
+          text.setValue(limit);
+          text.inputEl.setAttribute("inputmode", "decimal");
+          text.inputEl.addEventListener("change", () => {
+            void plugin.setBudget(period, text.getValue());
+          });
+        });
+      }
+    }
+  }
+
+  #key(host: HTMLElement, key: KeyInfo): void {
+    const plugin = this.#plugin;
+    const { words } = plugin;
+    const row = new Setting(host)
+      .setName(words(key.configured ? "keyThere" : "keyNone", { title: key.title, last4: key.last4 }))
+      .setDesc(key.problem === "" ? words("keyDesc", { origin: key.origin }) : key.problem);
+    row.addText((text) => {
+      text.inputEl.type = "password";
+      text.inputEl.autocomplete = "off";
+      row.addButton((button) => {
+        button.setButtonText(words("keyEnter")).onClick(async () => {
+          const entered = text.getValue().trim();
+          text.setValue("");
+          if (entered !== "") {
+            await plugin.setKey(key, entered);
+            await this.#money(host);
+          }
+        });
+      });
+    });
+    if (key.configured && key.source !== "environment") {
+      row.addButton((button) => {
+        button.setButtonText(words("keyDelete")).onClick(async () => {
+          await plugin.deleteKey(key);
+          await this.#money(host);
+        });
+      });
     }
   }
 
@@ -115,6 +192,15 @@ export class SettingsTab extends PluginSettingTab {
                 plugin.change({ language: readSettings({ language: value }).language });
               });
           });
+        },
+      },
+      {
+        name: words("keys"),
+        desc: words("keysDesc"),
+        render: (row) => {
+          const host = createDiv();
+          row.settingEl.after(host);
+          void this.#money(host);
         },
       },
     ];

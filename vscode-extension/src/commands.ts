@@ -146,7 +146,7 @@ export async function menu(reader: Reader): Promise<void> {
     ["arrow-down", vscode.l10n.t("Next finding"), "flowstory.nextFinding", false],
     ["checklist", vscode.l10n.t("Check the book"), "flowstory.checkBook", false],
     ["book", vscode.l10n.t("Open Book Memory"), "flowstory.bookMemory", false],
-    ["search", vscode.l10n.t("Search the book"), "flowstory.search", false],
+    ["search", vscode.l10n.t("Search the book"), "flowstory.searchBook", false],
     ["save", vscode.l10n.t("Keep a version of this chapter"), "flowstory.keepVersion", false],
     ["question", vscode.l10n.t("Explain a finding"), "flowstory.showRule", false],
     ["law", vscode.l10n.t("Open your rulings"), "flowstory.openDecisions", false],

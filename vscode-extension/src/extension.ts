@@ -45,7 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
     "flowstory.bookMemory": () => {
       panel.show();
     },
-    "flowstory.search": () => {
+    "flowstory.searchBook": () => {
       search(opened);
     },
     "flowstory.likeThis": () => likeThis(opened),

@@ -8,8 +8,12 @@ import type { Reader } from "./reader";
 const REST = 250;
 const MOST = 20;
 
+const LATER = (): string => vscode.l10n.t("Show what is told later as well");
+
 interface Item extends vscode.QuickPickItem {
   readonly passage?: Passage;
+  /** Choosing it looks further: at what is told later as well. */
+  readonly further?: boolean;
 }
 
 /** Ask the book while the writer types the question. Nothing told after the cursor is shown unless asked for. */
@@ -23,7 +27,7 @@ export function search(reader: Reader): void {
   const pick = vscode.window.createQuickPick<Item>();
   const all: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon("telescope"),
-    tooltip: vscode.l10n.t("Show what is told later as well"),
+    tooltip: LATER(),
   };
   pick.title = vscode.l10n.t("Search the book");
   pick.placeholder = vscode.l10n.t("Words or a question; “in quotes” as they stand");
@@ -48,7 +52,8 @@ export function search(reader: Reader): void {
         whole,
       });
       if (turn === asked) {
-        pick.items = passages.length === 0 ? [nothing()] : passages.map(itemOf);
+        const further = whole ? [] : [{ label: `$(telescope) ${LATER()}`, alwaysShow: true, further: true }];
+        pick.items = passages.length === 0 ? [nothing(), ...further] : passages.map(itemOf);
       }
     } catch (problem) {
       if (turn === asked) {
@@ -64,14 +69,17 @@ export function search(reader: Reader): void {
     clearTimeout(timer);
     timer = setTimeout(() => void look(), REST);
   });
-  pick.onDidTriggerButton(() => {
+  const lookFurther = (): void => {
     whole = true;
     pick.buttons = [];
     void look();
-  });
+  };
+  pick.onDidTriggerButton(lookFurther);
   pick.onDidAccept(() => {
-    const passage = pick.selectedItems[0]?.passage;
-    if (passage !== undefined) {
+    const { passage, further } = pick.selectedItems[0] ?? {};
+    if (further === true) {
+      lookFurther();
+    } else if (passage !== undefined) {
       pick.hide();
       void show(passage);
     }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { Command } from "@flowstory/client";
 import type { LogOutputChannel } from "vscode";
 import { books } from "../src/books";
 import { QuietChannel } from "../src/channel";
@@ -32,6 +33,12 @@ test("every sentence of the code has its Brazilian Portuguese, and none is left 
   for (const [english, portuguese] of Object.entries(bundle)) {
     expect(String(portuguese).match(/\{\d\}/gu)).toEqual(english.match(/\{\d\}/gu));
   }
+});
+
+test("no command has the name of one of the server's own, which VS Code registers by itself", () => {
+  const manifest = json("package.json") as { contributes: { commands: { command: string }[] } };
+  const ours = manifest.contributes.commands.map(({ command }) => command);
+  expect(ours.filter((name) => (Object.values(Command) as string[]).includes(name))).toEqual([]);
 });
 
 test("a folder can name no program to run, and the restricted settings are those that do", () => {
