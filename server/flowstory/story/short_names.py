@@ -10,6 +10,8 @@ from flowstory.story.names import Name
 from flowstory.story.tally import FormCount
 
 _ALONE = 3  # times that a first name stands alone for each time that a surname goes with it
+_MANY = 40  # times that a bare name stands in a book before it is somebody's usual one
+_RARE = 2  # times that a full name stands that hardly anybody uses
 _DOMINANT = 5  # times more often named than the next, to be meant by a bare name
 
 
@@ -67,7 +69,11 @@ def from_short_names(
         if not name.title and len(candidates) > 1 and word == name.core[-1]:
             # A bare surname is his whose only one it is, not hers who took it.
             candidates = [key for key in candidates if key not in wed or word in firsts] or candidates
-        candidates = _dominant(list(dict.fromkeys(candidates)), clusters)
+        candidates = [
+            key
+            for key in _dominant(list(dict.fromkeys(candidates)), clusters)
+            if not _another(form, clusters[key], parsed, counts)
+        ]
         if len(candidates) == 1:
             home = candidates[0]
             by_form[form] = home
@@ -130,6 +136,28 @@ def _bearers(rank: str, clusters: Mapping[str, Cluster], parsed: Mapping[str, Na
         for key, cluster in clusters.items()
         if any(form in parsed and parsed[form].title == rank for form in cluster.forms)
     )
+
+
+def _another(
+    form: str, cluster: Cluster, parsed: Mapping[str, Name], counts: Mapping[str, FormCount]
+) -> bool:
+    """Whether a form and the usual one of a cluster are two people's, though one full name has both.
+
+    In "Ezequiel de Souza Escobar", told once, a father is known by his surname and his son by the first name:
+    nobody is called by either all the time and hardly ever by both.
+    """
+    if cluster.note is not None or parsed[form].title or counts[form].count < _MANY:
+        return False
+    if not any(parsed[other].gender and not parsed[other].title for other in (form, *cluster.forms)):
+        return False  # "Count Dracula" is made of no given name
+    known = {other: count.count for other, count in cluster.forms.items()}
+    full = sum(count for other, count in known.items() if len(parsed[other].core) > 1)
+    bare = sum(
+        count
+        for other, count in known.items()
+        if len(parsed[other].core) == 1 and parsed[other].core != parsed[form].core
+    )
+    return full <= _RARE and bare >= _MANY
 
 
 def _told_gender(cluster: Cluster, parsed: Mapping[str, Name]) -> str:

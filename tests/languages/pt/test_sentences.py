@@ -85,6 +85,8 @@ TOLD = [
 ]
 
 UNTOLD = [
+    ("Era a cadela de Ivete, protestando contra o fim da música.", "animal.sex"),
+    ("Nair parou de comer carne quando vira sangrarem um porco.", "animal.sex"),
     ("No quarto andar, Nivaldo parou para recobrar o fôlego.", "floor"),
     ("— Vem — disse Sebastião, baixo, como assustado.", "height"),
     ("A esperança dava-lhe todos os atrevimentos, como um vinho alcoólico.", "diet"),

@@ -21,13 +21,31 @@ def read_animals(context: Context) -> Iterator[Statement]:
             continue
         word, end = found
         animal = lives.animals[word]
-        holder = subject_of(context, i, article=True) or _beside(context, i, end) or _who_was(context, i, end)
+        holder = _said_to_be(context, i, end) or _beside(context, i, end) or _who_was(context, i, end)
         if holder is not None and holder.kind in ("name", "topic"):
             if animal.sex:
                 yield context.statement(holder, "animal.sex", animal.sex, i, end, other=animal.kind)
             if animal.breed:
                 yield context.statement(holder, "animal.breed", animal.breed, i, end, other=animal.kind)
         i = end
+
+
+def _said_to_be(context: Context, i: int, end: int) -> Holder | None:
+    """Give the subject of "Juno was a grey mare"; without a subject, only of "Era uma égua", not of "a égua dele"."""
+    unit, language = context.unit, context.language
+    holder = subject_of(context, i, article=True)
+    if holder is None:
+        return None
+    k = i
+    while k > 0 and unit.lower[k - 1] not in context.lexicon.linking:
+        k -= 1
+    if unit.word(k - 1) not in language.be_verbs:
+        return None  # "vira sangrarem um porco" saw one
+    if holder.kind != "topic":
+        return holder
+    indefinite = unit.word(k) in language.articles and unit.word(k) not in language.definite_articles
+    owned = unit.word(end) in language.of_words or unit.word(end) in language.possessives
+    return holder if indefinite and not owned else None
 
 
 def _animal_at(context: Context, i: int, animals: Mapping[str, object]) -> tuple[str, int] | None:
