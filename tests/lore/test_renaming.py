@@ -139,6 +139,10 @@ def test_english_pronouns() -> None:
     }
     assert [new for _, _, new in doubts(files, "Paul", "Anne")] == ["she", "her", "her", "hers"]
     assert doubts(files, "Paul", "Mark") == []
+    files = {
+        "01.md": "Anne Hale sat with her back to it. Anne Hale asked them to give her their own; she kept hers.\n"
+    }
+    assert [new for _, _, new in doubts(files, "Anne", "Paul")] == ["his", "him", "he", "his"]
 
 
 def test_a_book_without_articles_keeps_its_preposition() -> None:

@@ -133,7 +133,9 @@ class Turn:
                 continue
             if word in language.adverbs or word in language.negations or word in language.articles:
                 continue
-            known = word in language.stop_words or word in language.prepositions or not match.group().islower()
+            known = (
+                word in language.stop_words or word in language.prepositions or not match.group().islower()
+            )
             known = known or word.endswith(language.progressive_suffixes)
             other = "" if known else self.adjective(word)
             if other:

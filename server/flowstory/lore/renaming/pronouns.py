@@ -23,6 +23,7 @@ def pronoun_changes(
     others = rules.female_objects if turn.old == "male" else rules.objects
     starts = {mention.span.start: mention for mention in mentions}
     first = min((mention.span.start for mention in mentions if mention.entity in mine), default=paragraph.end)
+    little = language.stop_words - language.owned_words
     current = False
     for match in _WORD.finditer(text, first, paragraph.end):
         mention = starts.get(match.start())
@@ -44,7 +45,7 @@ def pronoun_changes(
             continue
         new = turn.words.get(word, "")
         if not new and word in objects and objects[0]:
-            new = others[_use(text, match, objects, word, language.stop_words)]
+            new = others[_use(text, match, objects, word, little)]
         if not new and "-" in word:
             new = _clitic(word, turn)
         if new:
