@@ -139,12 +139,21 @@ class Scan:
             # governor of Normandy, who died" it is the governor.
             if owner is not None and unit.word(owner.i - 1) in language.of_words:
                 return None
+            if owner is not None and owner.inside and self._told_to(owner):
+                return None
             return owner if owner is not None and owner.kind in ("name", "noun", "someone") else None
         if before == ",":
             return self.across_comma(i - 1)
         if before in language.conjunctions:
             return self.first_subject(i - 1)
         return None
+
+    def _told_to(self, owner: Nominal) -> bool:
+        """Whether somebody is only spoken to: "Contou à tia Dalva que foi contador"."""
+        language, k = self.lexicon.language, owner.i - 1
+        while self.unit.word(k) in language.prepositions or self.unit.word(k) in language.articles:
+            k -= 1
+        return self.unit.word(k).partition("-")[0] in language.speech_verbs
 
     def _leans(self, owner: Nominal) -> bool:
         """Whether a pronoun before a verb is its object: me, te, lhe, where pronouns lean on the verb."""
