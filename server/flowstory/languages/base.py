@@ -175,6 +175,8 @@ class Language:
     names_take_articles: bool = False
     """Whether an article before a name says nothing ("o João"), or marks a thing ("the Volvo")."""
     titles: Mapping[str, Title] = field(default_factory=dict)
+    married_titles: Words = NO_WORDS
+    """Titles that only a wife or a widow has: mrs."""
     title_clashes: tuple[Words, ...] = ()
     """Titles that one person does not have at once: Miss and Mrs."""
     name_particles: Words = NO_WORDS

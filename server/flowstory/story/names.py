@@ -29,6 +29,8 @@ class Name(NamedTuple):
     noble: bool = False
     clashes: frozenset[str] = frozenset()
     """Titles that somebody with this one cannot have."""
+    married: bool = False
+    """Whether its title is a wife's."""
     bare_rank: bool = False
     """Whether it is nothing but a rank: "the Count"."""
     place: bool = False
@@ -81,6 +83,7 @@ def _parse(form: str, code: str) -> Name:
         clashes=frozenset(
             t for group in language.title_clashes if title in group for t in group if t != title
         ),
+        married=title in language.married_titles,
         bare_rank=not title
         and len(core) == 1
         and core[0] in language.titles

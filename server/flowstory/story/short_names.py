@@ -96,10 +96,12 @@ def _wed(
     clusters: dict[str, Cluster],
     by_form: dict[str, str],
 ) -> frozenset[str]:
-    """Make one of a woman's two full names where a man has one of the surnames; gives whom that made one.
+    """Make one of a woman's two full names where one surname is a man's and his wife's; gives whom that made one.
 
-    Only where her first name alone is what the book mostly calls her: "Mina", once Mina Murray, then Mina Harker.
+    Only where her first name alone is what the book mostly calls her: "Mina", once Mina Murray, then Mina Harker
+    and Mrs Harker.
     """
+    wives = {name.core[-1] for form, name in parsed.items() if name.married and name.core and form in counts}
     full: dict[str, list[str]] = defaultdict(list)
     men: set[str] = set()
     for key, cluster in clusters.items():
@@ -120,7 +122,7 @@ def _wed(
         lasts = [parsed[key].core[-1] for key in keys if key in parsed]
         if len(keys) != 2 or alone is None or alone.count < _ALONE * named or len(set(lasts)) != 2:
             continue
-        if sum(last in men for last in lasts) != 1:
+        if sum(last in men and last in wives for last in lasts) != 1:
             continue
         home, other = sorted(keys, key=lambda key: (-clusters[key].count, key))
         clusters[home].forms.update(clusters.pop(other).forms)

@@ -13,6 +13,8 @@ A reader with a calendar needs ten seconds to find it, and the copy editor finds
 
 > Monday, October 9 … It was Thursday, October 13.
 
+> It was in June, '89 … The entry was of Friday, June 19th.
+
 ## What it leaves alone
 
 Dates in dreams, lies and memories; dates of different years; the day before midnight told after it.
@@ -28,10 +30,12 @@ from collections.abc import Iterator
 
 from flowstory.continuity.judge import fingerprint, place_name
 from flowstory.continuity.model import Claim, Evidence, Finding, Severity, message
-from flowstory.story.model import DateFact, Register, Story
+from flowstory.story.model import DateFact, Register, Story, TraceFact
 from flowstory.story.timeline import timeline, weekday_of
 
 _COMMON, _LEAP = 2001, 2000  # any common and any leap year
+_SHORT = 99  # a year of two digits
+_CENTURIES = (1800, 1900, 2000)
 _NEAR = 200  # days within which two dates without a year are of one stretch
 
 
@@ -53,6 +57,11 @@ def check(story: Story) -> Iterator[Finding]:
                 yield _wrong(fact, known, ())
             anchors.append((fact, known))
             continue
+        told = _month_told(story, fact)
+        if told is not None:
+            if all(weekday_of(year, fact.month, fact.day) != fact.weekday for year in _years(told)):
+                yield _wrong_month(fact, told)
+            continue
         rival = next((other for other, year in reversed(anchors) if _clash(other, year, fact)), None)
         if rival is not None:
             if carried is None or weekday_of(carried, fact.month, fact.day) != fact.weekday:
@@ -66,6 +75,37 @@ def check(story: Story) -> Iterator[Finding]:
             yield _wrong(fact, carried, ())
             continue
         anchors.append((fact, None))
+
+
+def _month_told(story: Story, fact: DateFact) -> TraceFact | None:
+    """Give the last month with a year that the chapter tells before a date, if it is that date's month."""
+    told = [
+        trace
+        for trace in story.traces_in(fact.moment.chapter, "month")
+        if trace.moment < fact.moment and not trace.frames
+    ]
+    return told[-1] if told and told[-1].value == str(fact.month) else None
+
+
+def _years(told: TraceFact) -> tuple[int, ...]:
+    """Give the years that "1889" or "'89" can be."""
+    if told.number > _SHORT:
+        return (told.number,)
+    return tuple(century + told.number for century in _CENTURIES)
+
+
+def _wrong_month(fact: DateFact, told: TraceFact) -> Finding:
+    return Finding(
+        rule="weekday-date",
+        severity=Severity.INFORMATION,
+        locus=fact.locus,
+        message=message("finding.weekday-date.month", date=fact.text, month=told.text),
+        evidence=(Evidence(told.locus, message("evidence.date", value=told.text)),),
+        subject=fact.text,
+        attribute="weekday",
+        fingerprint=fingerprint("weekday-date", fact.text, "month", told.text),
+        claim=_claim(fact),
+    )
 
 
 def _clash(there: DateFact, year: int | None, here: DateFact) -> bool:

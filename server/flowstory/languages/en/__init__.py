@@ -66,6 +66,7 @@ ENGLISH = Language(
     # Regular pasts are listed in `act_verbs`: the ending "ed" would take in seemed, lived, loved, belonged.
     auxiliaries=grammar.AUXILIARIES,
     past_perfect=grammar.PAST_PERFECT,
+    married_titles=frozenset({"mrs", "mrs.", "missus"}),
     title_clashes=(frozenset({"miss", "mrs"}),),
     titles=names.TITLES,
     name_particles=names.NAME_PARTICLES,

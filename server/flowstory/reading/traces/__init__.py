@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flowstory.reading.model import Trace
-from flowstory.reading.traces import addresses, entries, hours, marks, repeats, spellings, tenses
+from flowstory.reading.traces import addresses, entries, hours, marks, months, repeats, spellings, tenses
 from flowstory.reading.traces.common import Page
 
 _TRACERS = (
@@ -18,6 +18,7 @@ _TRACERS = (
     spellings.trace_spellings,
     entries.trace_entries,
     hours.trace_hours,
+    months.trace_months,
     addresses.trace_addresses,
 )
 
