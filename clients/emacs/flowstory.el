@@ -11,7 +11,8 @@
 ;;
 ;; `markdown-mode' derives from `text-mode', so one hook serves both.
 ;; Squiggles appear by themselves; `M-x eglot-code-actions' shows what can be done about one, and
-;; `eldoc' (`C-h .') who somebody is.
+;; `eldoc' (`C-h .') who somebody is as of the line.  `C-M-i' completes names, `M-.' goes to somebody's
+;; note, `M-?' lists every mention, `M-x eglot-find-declaration' the sentence that set a fact.
 
 ;;; Code:
 
@@ -30,12 +31,18 @@
   "The language of the messages, \"en\" or \"pt-BR\"; nil follows the machine."
   :type '(choice (const nil) string))
 
+(defcustom flowstory-order "reading"
+  "How far a card looks.
+\"reading\" tells nothing that is told after its line, \"story\" nothing that happens later."
+  :type '(choice (const "reading") (const "story")))
+
 (defclass flowstory-server (eglot-lsp-server) ()
   "FlowStory.")
 
 (cl-defmethod eglot-initialization-options ((_server flowstory-server))
-  "Tell FlowStory which language to speak."
-  (if flowstory-locale (list :locale flowstory-locale) (make-hash-table)))
+  "Tell FlowStory which language to speak and how far its cards look."
+  (append (and flowstory-locale (list :locale flowstory-locale))
+          (list :lore (list :order flowstory-order))))
 
 (defun flowstory-contact (_interactive)
   "Say how to start FlowStory."

@@ -4,8 +4,10 @@
 --
 --     require("flowstory").setup()
 --
--- Squiggles appear by themselves. `:lua vim.lsp.buf.hover()` shows who somebody is, or what a squiggle means;
--- `:lua vim.lsp.buf.code_action()` shows what can be done about it.
+-- Squiggles appear by themselves. `:lua vim.lsp.buf.hover()` shows who somebody is as of the line, or what a
+-- squiggle means; `:lua vim.lsp.buf.code_action()` shows what can be done about it; CTRL-X CTRL-O completes names;
+-- CTRL-] goes to somebody's note, `:lua vim.lsp.buf.references()` lists every mention,
+-- `:lua vim.lsp.buf.declaration()` the sentence that set a fact; `:lua vim.lsp.codelens.refresh()` shows lenses.
 
 local M = {}
 
@@ -14,7 +16,19 @@ local defaults = {
   filetypes = { "markdown", "text" },
   -- "en" or "pt-BR"; nil follows the machine.
   locale = nil,
+  -- "reading": a card tells nothing that is told after its line; "story": nothing that happens later.
+  order = "reading",
+  -- The year beside a chapter's heading and people's ages, in a Neovim that shows hints.
+  inlay_hints = false,
 }
+
+local function init_options()
+  return {
+    locale = M.options.locale,
+    lore = { order = M.options.order },
+    inlayHints = { enabled = M.options.inlay_hints },
+  }
+end
 
 -- The folder of the book: where its settings, its vault or its history are, else the file's own folder.
 local function root_of(file)
@@ -50,7 +64,13 @@ function M.attach(buffer)
       cmd = M.options.cmd,
       root_dir = root,
       workspace_folders = { { uri = vim.uri_from_fname(root), name = vim.fn.fnamemodify(root, ":t") } },
-      init_options = M.options.locale and { locale = M.options.locale } or nil,
+      init_options = init_options(),
+      on_attach = function(_, attached)
+        vim.api.nvim_buf_set_option(attached, "omnifunc", "v:lua.vim.lsp.omnifunc")
+        if vim.lsp.tagfunc ~= nil then
+          vim.api.nvim_buf_set_option(attached, "tagfunc", "v:lua.vim.lsp.tagfunc")
+        end
+      end,
       on_exit = function()
         clients[root] = nil
       end,
@@ -72,7 +92,7 @@ function M.setup(options)
       root_dir = function(buffer, found)
         found(root_of(vim.api.nvim_buf_get_name(buffer)))
       end,
-      init_options = M.options.locale and { locale = M.options.locale } or nil,
+      init_options = init_options(),
     })
     vim.lsp.enable("flowstory")
     return
