@@ -90,12 +90,14 @@ def open_books(asked: str, session: Session) -> Opened:
     if not is_file and not os.access(folder, os.R_OK | os.X_OK):
         raise BadUseError(words.text("cli.open.no-permission", path=asked))
 
+    from flowstory.workspace.keeping import usual_folder
     from flowstory.workspace.workspace import Workspace
 
-    workspace = Workspace()
+    workspace = Workspace(cache=usual_folder())
     advance = _Advance(words)
     try:
         workspace.add_root(folder, progress=advance)
+        workspace.keep()
     except OSError as error:
         why = words.text("file-unreadable", reason=error.strerror or error)
         raise BadUseError(words.text("cli.open.unreadable", path=asked, why=why)) from None

@@ -64,9 +64,10 @@ class Checker:
     def workspace(self) -> Workspace:
         """The workspace, made when it is first needed: `initialize` is answered before that."""
         if self._workspace is None:
+            from flowstory.workspace.keeping import usual_folder
             from flowstory.workspace.workspace import Workspace
 
-            self._workspace = Workspace()
+            self._workspace = Workspace(cache=usual_folder())
         return self._workspace
 
     def warm(self) -> None:
@@ -96,6 +97,10 @@ class Checker:
         books = self.workspace.books()
         reports = self._reporter.report(books, wording)
         return Snapshot(books, reports, versions, frozenset(self._roots))
+
+    def keep(self) -> None:
+        """Keep on disk what was read, so that the next start is quick."""
+        self._try(self.workspace.keep)
 
     @staticmethod
     def _try(change: Callable[..., None], *what: object) -> None:

@@ -198,6 +198,8 @@ class Session:
             if changes.added or changes.removed or changes.disk or changes.closed:
                 self.memory.due()
                 refresh(self)
+            if changes.added and not self._pending:
+                await self.worker.run(self.checker.keep)
         except Exception as error:  # noqa: BLE001 - The next check may go well.
             log_trouble(log, "a check failed", error)
 

@@ -44,6 +44,10 @@ class ChapterReading:
     lower: Counter[str]
     headings: tuple[tuple[Paragraph, ParagraphReading], ...] = ()
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Leave the lexicon out of what is kept on disk: it is known by its language."""
+        return _again, (self.chapter, self.lexicon.language.code, self.scenes, self.lower, self.headings)
+
     def readings(self) -> Iterator[ParagraphReading]:
         """Give what its paragraphs and headings say."""
         for paragraphs in (*self.scenes, self.headings):
@@ -55,6 +59,24 @@ class ChapterReading:
         for scene, paragraphs in enumerate(self.scenes):
             for paragraph, reading in paragraphs:
                 yield Passage(chapter, scene, paragraph, reading)
+
+
+def _again(
+    chapter: Chapter,
+    code: str,
+    scenes: tuple[tuple[tuple[Paragraph, ParagraphReading], ...], ...],
+    lower: Counter[str],
+    headings: tuple[tuple[Paragraph, ParagraphReading], ...],
+) -> ChapterReading:
+    return ChapterReading(chapter, lexicon(code), scenes, lower, headings)
+
+
+def remember(reading: ChapterReading, memo: Memo) -> None:
+    """Put what the paragraphs of a chapter say into a memo that may not know them."""
+    code = reading.lexicon.language.code
+    for paragraphs in (*reading.scenes, reading.headings):
+        for paragraph, read in paragraphs:
+            memo.setdefault((code, paragraph.text, paragraph.quoted, paragraph.italics), read)
 
 
 def read_chapter(chapter: Chapter, memo: Memo) -> ChapterReading:

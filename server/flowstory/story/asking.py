@@ -35,6 +35,10 @@ class Derived(Generic[_R]):
             return self.function(story, *args)
         return cast("_R", story.answers.of(story, self, args))
 
+    def __reduce__(self) -> str:
+        """Stand for itself by name when answers are kept on disk."""
+        return str(self.function.__qualname__)
+
 
 def derived(function: Callable[..., _R]) -> Derived[_R]:
     """Keep what a function of a story (and of hashable arguments) gives; its value must compare with `==`."""

@@ -105,6 +105,15 @@ class Story:
         """The changes that the writer ruled."""
         self._entities: dict[str, Entity] = {}
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave out what was only put together to be shown."""
+        kept = {
+            name: value
+            for name, value in self.__dict__.items()
+            if not isinstance(getattr(Story, name, None), cached_property)
+        }
+        return {**kept, "answers": None, "_entities": {}}
+
     # What rules ask
 
     def told(self, attribute: str, subject: str) -> tuple[Fact, ...]:

@@ -6,6 +6,7 @@ Not thread-safe: one thread owns a workspace.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -17,10 +18,10 @@ from flowstory.manuscript.assemble import ParseMemo, parse_book
 from flowstory.manuscript.model import Book, Problem
 from flowstory.manuscript.order import BookSettings
 from flowstory.manuscript.series import BookFolder
-from flowstory.reading.chapter import ChapterReading, Memo, read_chapter
+from flowstory.reading.chapter import ChapterReading, Memo, read_chapter, remember
 from flowstory.story.gather import GatherMemo, gather
 from flowstory.story.model import Story
-from flowstory.workspace import decisions
+from flowstory.workspace import decisions, keeping
 from flowstory.workspace.folder import FolderContents, read_folder, read_text
 from flowstory.workspace.opinions import Opinions
 from flowstory.workspace.settings import Settings, parse_settings
@@ -30,6 +31,7 @@ Progress = Callable[[str, int, int], None]
 
 _SETTINGS_FILE = "flowstory.toml"
 _MANUSCRIPT = frozenset({".md", ".markdown", ".txt"})
+_WORTH = 200_000  # code points read anew from which on it is worth keeping a book on disk
 _SWEEP = 4_000  # readings of paragraphs as they were that are kept beside the living ones
 
 
@@ -91,6 +93,8 @@ class _Root:
     memos: dict[str, _BookMemo] = field(default_factory=dict)
     parted: tuple[frozenset[str], FolderContents, tuple[BookFolder, ...]] | None = None
     stale: bool = True
+    fresh: int = 0
+    """Code points of chapters that were read since the books were kept on disk."""
 
 
 class Workspace:
@@ -114,8 +118,26 @@ class Workspace:
         contents = read_folder(root, progress=report)
         base = root if root.is_dir() else root.parent
         held = _Root(root, base, contents, dict(contents.files))
+        kept = keeping.load(self.cache, root) if self.cache is not None else None
+        if isinstance(kept, dict):
+            held.memos = {folder: _BookMemo(*layers) for folder, layers in kept.items()}
         self._roots[root] = held
-        self._make(held, progress)
+        with keeping.pausing_collection():
+            self._make(held, progress)
+        # A book is millions of objects in no cycle: none of them need ever be searched for garbage.
+        gc.freeze()
+
+    def keep(self) -> None:
+        """Keep on disk what was made of the books, where much of them was read anew since they were kept."""
+        for held in self._roots.values():
+            if self.cache is None or held.fresh < _WORTH:
+                continue
+            held.fresh = 0
+            layers = {
+                folder: (memo.parsed, memo.readings, memo.gathered, memo.checked)
+                for folder, memo in held.memos.items()
+            }
+            keeping.save(self.cache, held.path, layers)
 
     def remove_root(self, root: Path) -> None:
         """Forget a folder."""
@@ -293,9 +315,13 @@ class Workspace:
             if progress is not None:
                 progress("chapters", done, len(book.chapters))
             known = memo.readings.get(chapter.path)
-            readings[chapter.path] = (
-                known if known is not None and known.chapter is chapter else read_chapter(chapter, self._memo)
-            )
+            if known is None or known.chapter is not chapter:
+                if known is not None:
+                    remember(known, self._memo)
+                else:
+                    held.fresh += len(chapter.text)
+                known = read_chapter(chapter, self._memo)
+            readings[chapter.path] = known
         memo.readings = readings
         story = gather(book, [readings[chapter.path] for chapter in book.chapters], memo.gathered)
         rulings, broken = self._decisions(held.base, folder.root)
