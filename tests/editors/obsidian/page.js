@@ -23,6 +23,29 @@ class Notice extends mocks.Notice {
   }
 }
 
+/** The mock's window closes itself at once; this one is on the page until somebody closes it. */
+class Modal extends mocks.Modal {
+  open() {
+    this.containerEl.className = "modal-container";
+    document.body.append(this.containerEl);
+    this.onOpen();
+  }
+  close() {
+    super.close();
+    this.containerEl.remove();
+  }
+}
+
+// The mock's controls are to be called by a test; here they are clicked and typed into.
+mocks.ButtonComponent.prototype.onClick = function (heed) {
+  this.buttonEl.addEventListener("click", heed);
+  return this;
+};
+mocks.TextComponent.prototype.onChange = function (heed) {
+  this.inputEl.addEventListener("input", () => heed(this.inputEl.value));
+  return this;
+};
+
 class MarkdownRenderer {
   // As careless as can be: whatever the plugin lets through would run here.
   static async render(_app, markdown, el) {
@@ -88,6 +111,7 @@ window.boot = async ({ code, manifest, base, files, desktop, language: tongue, h
     obsidian: {
       ...mocks,
       Notice,
+      Modal,
       MarkdownRenderer,
       Platform: { ...mocks.Platform, isDesktop: desktop, isMobile: !desktop },
       getLanguage: () => tongue,
@@ -175,6 +199,12 @@ window.run = (id, index, passage) => {
 };
 window.notices = () => notices;
 window.statusText = () => window.plugin.statusBarItems__[0].textContent;
+window.bookView = async () => {
+  const make = window.plugin.views__.get("flowstory-book-memory");
+  const made = make(window.app.workspace.getLeaf(true));
+  await made.onOpen();
+  document.querySelector("#side").replaceChildren(made.contentEl);
+};
 window.sideView = () => {
   const make = window.plugin.views__.get("flowstory-findings");
   const made = make(window.app.workspace.getLeaf(true));

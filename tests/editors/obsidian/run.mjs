@@ -70,6 +70,8 @@ writeFileSync(
 
 // The plugin as it is released, and the page around it.
 execFileSync(process.execPath, [join(plugin, "scripts", "build.mjs")]);
+const { styles } = await import("../../../obsidian-plugin/scripts/styles.mjs");
+const css = await styles();
 const { build } = createRequire(join(plugin, "package.json"))("esbuild");
 const { chromium } = createRequire(join(root, "vscode-extension", "package.json"))("playwright-core");
 const bundled = await build({
@@ -114,7 +116,7 @@ async function load(desktop, language = "en") {
     }
   });
   await page.setContent(readFileSync(new URL("page.html", import.meta.url), "utf8"));
-  await page.addStyleTag({ path: join(plugin, "styles.css") });
+  await page.addStyleTag({ content: css });
   await page.addScriptTag({ content: bundled.outputFiles[0].text });
   const files = readdirSync(vault, { recursive: true }).filter((path) => path.endsWith(".md"));
   await page.evaluate((all) => window.boot(all), {
@@ -234,6 +236,33 @@ try {
     await page.evaluate(() => document.body.classList.add("theme-dark"));
     await offer("grey");
     await picture("finding-dark");
+  });
+  await step("Book Memory shows the whole book, light and dark, and a mark leads to its line", async () => {
+    await page.evaluate(() => window.bookView());
+    const book = page.locator("#side .fs");
+    await until("the book", async () => (await book.innerText()).includes("Chapters"));
+    for (const theme of ["theme-dark", "theme-light"]) {
+      await page.evaluate((name) => (document.body.className = name), theme);
+      await picture(`book-memory-${theme.slice(6)}`);
+    }
+    await book.getByRole("tab", { name: "Cast" }).click();
+    await book.getByText("Nesta Brough").first().click();
+    await picture("cast");
+  });
+  await step("a character is renamed in every note, each place shown before", async () => {
+    await page.evaluate((all) => window.run(...all), ["rename", 0, "Nesta tapped"]);
+    const modal = page.locator(".flowstory-rename");
+    await modal.locator("input").first().fill("Nerys");
+    await modal.locator("button").first().click();
+    await modal.locator(".flowstory-changes li").first().waitFor({ timeout: PATIENCE });
+    must((await modal.locator(".flowstory-changes li").count()) > 5, "few places");
+    await picture("rename");
+    await modal.locator("button").last().click();
+    await until("the new name", async () => (await pane(0)).text.includes("Nerys tapped"));
+    await until("the note's new name", async () =>
+      page.evaluate(() => window.app.vault.getFileByPath("Characters/Nerys Brough.md") !== null),
+    );
+    await page.evaluate(() => window.undo(0));
   });
   await step("a note changed by somebody else is followed", async () => {
     await page.evaluate(() => {
