@@ -119,6 +119,16 @@ def test_in_portuguese(flowstory: Run, lot: Path) -> None:
     assert "Já se chama “Nesta”." in ended.err
 
 
+def test_a_turned_rename_says_that_the_way_back_is_not_exact(flowstory: Run, tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLE.parent / "no-ar", tmp_path / "no-ar")
+    turned = flowstory("rename", "no-ar", "Ademir", "Teresa", "--yes", "--ui-lang", "en")
+    assert "flowstory snapshot take" in " ".join(turned.err.split())
+    assert "a senhora Teresa Cordeiro, sonoplasta" in (tmp_path / "no-ar" / "01-o-testamento.md").read_text(
+        "utf-8"
+    )
+    assert "snapshot" not in flowstory("rename", "no-ar", "Rosilda", "Quitéria", "--yes").err
+
+
 def test_a_chapter_moved_before_a_death(flowstory: Run, lot: Path) -> None:
     before = bytes_of(lot)
     ended = flowstory("what-if", "lot", "move", "5", "before", "2")

@@ -75,6 +75,8 @@ def rename(
     screen.tell(words.text("cli.rename.files", places=places, files=len(texts)))
     if dry_run:
         return
+    if any(edit.group.is_turned for change in changes for edit in change.edits):
+        screen.tell(words.text("cli.rename.turned"))
     if not yes:
         typer.confirm(words.text("cli.rename.ask", files=len(texts)), abort=True, err=True)
     _write(texts, opened, session)

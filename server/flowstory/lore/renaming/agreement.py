@@ -38,6 +38,13 @@ class Turn:
         self.titles = self._turn(rules.titles)
         self.words = self._turn(rules.words)
         self.sexes = self._turn(rules.sexes)
+        # A man or somebody of no told gender may be whom a pronoun goes on with from then on.
+        self.rivals = frozenset(
+            word
+            for word, gender in language.person_nouns.items()
+            if gender in (old, "") and word not in self.words
+        )
+        self.little = language.stop_words - language.owned_words
         self.endings = tuple((m, f) if old == "male" else (f, m) for m, f in rules.endings)
 
     def _turn(self, pairs: Mapping[str, str]) -> dict[str, str]:

@@ -30,6 +30,11 @@ class Group(StrEnum):
         """Whether the writer should confirm it."""
         return self in _DOUBTFUL
 
+    @property
+    def is_turned(self) -> bool:
+        """Whether it is no form of the name, but a word that agrees with it."""
+        return self in (Group.AGREEMENT, Group.GENDER)
+
 
 _DOUBTFUL = frozenset({Group.SHORT, Group.FAMILY, Group.GENDER, Group.NAMESAKE, Group.WORD})
 

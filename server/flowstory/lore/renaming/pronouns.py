@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 from flowstory.lore.renaming.agreement import Change, Turn, as_begun
 from flowstory.lore.renaming.model import Group
@@ -17,39 +17,39 @@ def pronoun_changes(
     story: Story, text: str, paragraph: Span, mentions: Sequence[Mention], mine: frozenset[str], turn: Turn
 ) -> Iterator[Change]:
     """Give the pronouns of a paragraph between a name of the one renamed and somebody else of that gender."""
-    language = turn.language
-    rules = language.renaming
-    objects = rules.objects if turn.old == "male" else rules.female_objects
-    others = rules.female_objects if turn.old == "male" else rules.objects
-    starts = {mention.span.start: mention for mention in mentions}
-    first = min((mention.span.start for mention in mentions if mention.entity in mine), default=paragraph.end)
-    little = language.stop_words - language.owned_words
-    current = False
-    for match in _WORD.finditer(text, first, paragraph.end):
-        mention = starts.get(match.start())
-        if mention is not None:
-            entity = story.entities.get(mention.entity)
-            if mention.entity in mine:
-                current = True
-            elif (
-                entity is not None
-                and entity.kind is Kind.CHARACTER
-                and entity.gender in (turn.old, "unknown")
-            ):
-                current = False
-            continue
-        word = match.group().lower().replace("’", "'")
-        if language.person_nouns.get(word, "?") in (turn.old, "") and word not in turn.words:
-            current = False
-        if not current:
-            continue
+    others = {
+        mention.span.start
+        for mention in mentions
+        if mention.entity not in mine
+        and (entity := story.entities.get(mention.entity)) is not None
+        and entity.kind is Kind.CHARACTER
+        and entity.gender in (turn.old, "unknown")
+    }
+    at = paragraph.start
+    for mention in mentions:
+        if mention.entity in mine and mention.span.start >= at:
+            at = yield from _going_on(text, Span(mention.span.end, paragraph.end), others, turn)
+
+
+def _going_on(text: str, span: Span, others: set[int], turn: Turn) -> Generator[Change, None, int]:
+    """Give the pronouns from a name on, until somebody else comes in; return where that is."""
+    rules = turn.language.renaming
+    male = turn.old == "male"
+    objects, theirs = (rules.objects, rules.female_objects) if male else (rules.female_objects, rules.objects)
+    for match in _WORD.finditer(text, span.start, span.end):
+        word = match.group().lower()
+        if "’" in word:
+            word = word.replace("’", "'")
+        if match.start() in others or word in turn.rivals:
+            return match.end()
         new = turn.words.get(word, "")
-        if not new and word in objects and objects[0]:
-            new = others[_use(text, match, objects, word, little)]
+        if not new and objects[0] and word in objects:
+            new = theirs[_use(text, match, objects, word, turn.little)]
         if not new and "-" in word:
             new = _clitic(word, turn)
         if new:
             yield Change(Span(*match.span()), as_begun(new, match.group()), Group.GENDER)
+    return span.end
 
 
 def _use(
