@@ -276,3 +276,29 @@ def test_an_article_before_a_title_is_one_even_where_names_go_without() -> None:
     files = {"01.md": f"---\nlang: pt\n---\n\n{text}\n"}
     after = renamed(files, "Iara", "Renato")["01.md"]
     assert "O delegado Renato saiu. Quando o delegado Renato veio." in after
+
+
+def spanish(text: str) -> dict[str, str]:
+    head = "Juan Rivas se sentó. Después Juan Rivas se rió. Juan durmió, y Juan soñó. La casa de Juan era grande.\n\n"
+    return {"01.md": f"---\nlang: es\n---\n\n{head}{text}\n"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("La casa del señor Juan.", "La casa de la señora Ana."),
+        ("Se lo dio al pobre Juan, y don Juan rió.", "Se lo dio a la pobre Ana, y doña Ana rió."),
+        ("¡JUAN! Luego Juanito vino, y Juanito rió.", "¡ANA! Luego Anita vino, y Anita rió."),
+    ],
+)
+def test_spanish(before: str, after: str) -> None:
+    text = renamed(spanish(before), "Juan", "Ana")["01.md"]
+    assert text.rstrip("\n").rpartition("\n\n")[2] == after
+
+
+def test_spanish_words_that_become_one() -> None:
+    head = (
+        "Ana Rivas se sentó. Después Ana Rivas se rió. Ana durmió, y Ana soñó. La casa de Ana era grande.\n\n"
+    )
+    files = {"01.md": f"---\nlang: es\n---\n\n{head}La casa de la señora Ana, y fue a la señora Ana.\n"}
+    assert "La casa del señor Juan, y fue al señor Juan." in renamed(files, "Ana", "Juan")["01.md"]

@@ -30,6 +30,8 @@ class Renaming:
 
     determiners: Mapping[str, str] = field(default_factory=dict)
     """Words right before a name that agree with it: "o" and "a", "do" and "da"."""
+    joined: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """A preposition and a determiner that become one word: "de" and "el", "del"."""
     alone: frozenset[str] = frozenset()
     """Determiners that may be a bare preposition too: "a"."""
     articleless: frozenset[str] = frozenset()

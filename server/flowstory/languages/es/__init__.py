@@ -19,6 +19,7 @@ from flowstory.languages.es import (
     verbs,
 )
 from flowstory.languages.es.frames import FRAMES
+from flowstory.languages.es.renaming import RENAMING
 
 SPANISH = Language(
     code="es",
@@ -111,6 +112,7 @@ SPANISH = Language(
     changing=changes.CHANGING,
     measures=telling.MEASURES,
     telling=telling.TELLING,
+    renaming=RENAMING,
     note_keys=notes.NOTE_KEYS,
     stop_words=grammar.STOP_WORDS,
 )

@@ -95,11 +95,20 @@ class Turn:
             group = certainty
         # "o meu próprio João", but of "o do João" only the contraction is the name's.
         while lower in self.determiners:
-            yield Change(Span(at, at + len(word)), as_begun(self.determiners[lower], word), group)
+            yield self._determiner(text, at, word, group)
             if lower in self.language.articles or lower in self.language.contractions:
                 return
             word, at = word_before(text, at)
             lower = word.lower()
+
+    def _determiner(self, text: str, at: int, word: str, group: Group) -> Change:
+        """Turn a determiner, and join it to the preposition before it where the two become one word."""
+        new = self.determiners[word.lower()]
+        before, begin = word_before(text, at)
+        joined = self.language.renaming.joined.get((before.lower(), new))
+        if joined is not None:
+            return Change(Span(begin, at + len(word)), as_begun(joined, before), group)
+        return Change(Span(at, at + len(word)), as_begun(new, word), group)
 
     def _certainty(self, text: str, at: int, end: int) -> Group | None:
         """Say how sure it is that a word which may be a bare preposition is the name's article here."""
