@@ -58,7 +58,7 @@ def diminutives(name: str, language: Language) -> dict[str, tuple[str, str]]:
     for pair in rules.endings:
         for ending in pair:
             found[diminutive(name, ending, language)] = pair
-            for joiner in rules.joiners:
+            for joiner in ("", *rules.joiners):
                 found[name + joiner + ending] = pair
                 found[_unaccented(name) + joiner + ending] = pair
             if name[-1:].lower() in rules.dropped:
