@@ -22,7 +22,7 @@ import { wordsOf, type Words } from "./words/index.ts";
 const PEOPLE = ["character"] as const;
 const PLACES = ["place", "group", "thing"] as const;
 
-export function App({ options }: { readonly options: Options }) {
+export function App({ options, prefix }: { readonly options: Options; readonly prefix: string }) {
   const words = wordsOf(options.language);
   const { data } = options;
   if (data === undefined) {
@@ -41,16 +41,17 @@ export function App({ options }: { readonly options: Options }) {
       </div>
     );
   }
-  return <Book options={options} data={data} words={words} />;
+  return <Book options={options} data={data} words={words} prefix={prefix} />;
 }
 
 interface BookProps {
   readonly options: Options;
   readonly data: BookMemory;
   readonly words: Words;
+  readonly prefix: string;
 }
 
-function Book({ options, data, words }: BookProps) {
+function Book({ options, data, words, prefix }: BookProps) {
   const [view, setView] = useState<ViewName>(options.state?.view ?? "overview");
   const [upTo, setUpTo] = useState<number | undefined>(options.state?.told);
   const [name, setName] = useState<string | undefined>(options.state?.entity);
@@ -86,6 +87,7 @@ function Book({ options, data, words }: BookProps) {
     told,
     words,
     entity,
+    id: (name) => `${prefix}-${name}`,
     spot,
     open(passage) {
       if (options.post === undefined) {
@@ -133,7 +135,12 @@ function Book({ options, data, words }: BookProps) {
         </header>
         <Tabs view={view} onChange={setView} />
         <main class="fs-main">
-          <div class="fs-panel" id="fs-view" role="tabpanel" aria-labelledby={`fs-tab-${view}`}>
+          <div
+            class="fs-panel"
+            id={context.id("view")}
+            role="tabpanel"
+            aria-labelledby={context.id(`tab-${view}`)}
+          >
             <View view={view} />
           </div>
         </main>

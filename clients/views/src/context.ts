@@ -11,6 +11,8 @@ export interface Context {
   readonly words: Words;
   /** The entity whose card is open. */
   readonly entity: number | undefined;
+  /** Give an id of an element: two views may stand in one page. */
+  readonly id: (name: string) => string;
   /** Open the place of a passage: in the editor, or in the view where there is none. */
   open(passage: number): void;
   /** Open a card. */

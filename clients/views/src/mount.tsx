@@ -4,11 +4,25 @@ import { render } from "preact";
 import { App } from "./app.tsx";
 import type { Mounted, Options } from "./host.ts";
 
+const taken = new Set<string>();
+
+/** Give what the ids of a view begin with; several may stand in one page. */
+function free(): string {
+  let number = 1;
+  const prefix = () => (number === 1 ? "fs" : `fs${number}`);
+  while (taken.has(prefix())) {
+    number += 1;
+  }
+  taken.add(prefix());
+  return prefix();
+}
+
 /** Draw the view into an element. */
 export function mount(element: HTMLElement, options: Options): Mounted {
+  const prefix = free();
   let held = options;
   const draw = () => {
-    render(<App options={held} />, element);
+    render(<App options={held} prefix={prefix} />, element);
   };
   draw();
   return {
@@ -18,6 +32,7 @@ export function mount(element: HTMLElement, options: Options): Mounted {
     },
     unmount() {
       render(null, element);
+      taken.delete(prefix);
     },
   };
 }

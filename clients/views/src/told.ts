@@ -87,7 +87,7 @@ function partial(entity: Entity, id: number, count: number): Figure | undefined 
     return undefined;
   }
   // Its usual full name once a reader has met it, until then the fullest of those they have.
-  const name = known.some((one) => one.form === entity.name)
+  const name = known.some((one) => holds(one.form, entity.name))
     ? entity.name
     : known.reduce((best, one) => (parts(one.form) > parts(best.form) ? one : best), first).form;
   return {
@@ -103,6 +103,12 @@ function partial(entity: Entity, id: number, count: number): Figure | undefined 
   };
 }
 
+/** Whether a form says a whole name, say with a title before it. */
+function holds(form: string, name: string): boolean {
+  const words = new Set(form.split(" "));
+  return name.split(" ").every((word) => words.has(word));
+}
+
 function parts(form: string): number {
   return form.split(" ").length;
 }
@@ -112,21 +118,31 @@ export interface Bond {
   readonly one: number;
   readonly other: number;
   readonly scenes: number;
+  /** How many lines `one` says to `other`, and `other` to `one`. */
+  readonly said: readonly [number, number];
+  /** Both together. */
   readonly lines: number;
   /** Where they first speak to each other, as a passage. */
   readonly passage: number | undefined;
   readonly kin: Tie | undefined;
 }
 
+interface Between {
+  scenes: number;
+  readonly said: [number, number];
+  passage?: number;
+  kin?: Tie;
+}
+
 /** Give what is between people, the closest first. */
 export function bonds(told: Told, isShown: (id: number) => boolean): Bond[] {
-  const found = new Map<number, { scenes: number; lines: number; passage?: number; kin?: Tie }>();
+  const found = new Map<number, Between>();
   const size = told.data.entities.length;
   const bond = (one: number, other: number) => {
     const key = one < other ? one * size + other : other * size + one;
     let held = found.get(key);
     if (held === undefined) {
-      found.set(key, (held = { scenes: 0, lines: 0 }));
+      found.set(key, (held = { scenes: 0, said: [0, 0] }));
     }
     return held;
   };
@@ -143,7 +159,7 @@ export function bonds(told: Told, isShown: (id: number) => boolean): Bond[] {
   for (const [chapter, speaker, listener, lines, passage] of told.data.talk) {
     if (chapter < told.count && isShown(speaker) && isShown(listener)) {
       const held = bond(speaker, listener);
-      held.lines += lines;
+      held.said[speaker < listener ? 0 : 1] += lines;
       held.passage ??= passage;
     }
   }
@@ -157,7 +173,8 @@ export function bonds(told: Told, isShown: (id: number) => boolean): Bond[] {
       one: Math.floor(key / size),
       other: key % size,
       scenes: held.scenes,
-      lines: held.lines,
+      said: held.said,
+      lines: held.said[0] + held.said[1],
       passage: held.passage,
       kin: held.kin,
     }))

@@ -131,3 +131,16 @@ test("says what is missing where a book has nothing to show", async () => {
   await settle();
   expect(root.textContent).toContain("There is no chapter yet");
 });
+
+test("two views stand in one page without one's ids in the other", async () => {
+  view = mount(root, { data: small, language: "en" });
+  const second = document.createElement("div");
+  root.after(second);
+  const other = mount(second, { data: small, language: "pt-BR" });
+  await settle();
+  const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+  expect(ids.length).toBeGreaterThan(10);
+  expect(new Set(ids).size).toBe(ids.length);
+  other.unmount();
+  second.remove();
+});

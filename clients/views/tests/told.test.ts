@@ -49,7 +49,14 @@ describe("the book as of a chapter", () => {
 describe("ties", () => {
   test("count shared scenes, lines and kin", () => {
     const [bond] = bonds(tell(small), () => true);
-    expect(bond).toMatchObject({ one: 0, other: 1, scenes: 1, lines: 4, kin: { label: "sister" } });
+    expect(bond).toMatchObject({
+      one: 0,
+      other: 1,
+      scenes: 1,
+      said: [2, 2],
+      lines: 4,
+      kin: { label: "sister" },
+    });
   });
 
   test("are only those told so far", () => {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from flowstory.continuity.threads import Thread, threads
@@ -18,8 +19,8 @@ _BEATS = 3  # shown of one chapter
 def thread_views(story: Story, passages: Passages) -> tuple[ThreadView, ...]:
     """Give the threads that the notes declare, in the order of their setups."""
     declared = list(threads(story))
-    named = _named(story, [thread.note.name for thread in declared])
-    chapters = range(len(story.book.chapters))
+    texts = [chapter.text.lower() for chapter in story.book.chapters] if declared else []
+    named = _named(texts, [thread.note.name for thread in declared])
     views = [
         ThreadView(
             name=thread.note.name,
@@ -30,8 +31,9 @@ def thread_views(story: Story, passages: Passages) -> tuple[ThreadView, ...]:
             note=passages.add(Locus(thread.note.path, Span(0, 0))),
             beats=tuple(
                 (number, passages.add(locus))
-                for number in chapters
-                for locus in (thread.passages(number)[:_BEATS] if thread.words else ())
+                for number, text in enumerate(texts)
+                if any(word in text for word in thread.words)
+                for locus in thread.passages(number)[:_BEATS]
             ),
         )
         for thread, since in zip(declared, named, strict=True)
@@ -45,14 +47,13 @@ def _state(thread: Thread) -> Literal["open", "paid", "dropped"]:
     return "paid" if thread.payoff is not None and not thread.open else "open"
 
 
-def _named(story: Story, names: list[str]) -> list[int]:
+def _named(texts: Sequence[str], names: Sequence[str]) -> list[int]:
     """Give the chapter by which the prose has used all words of each name; past the last if it never does."""
     missing = [set(_WORD.findall(name.lower())) for name in names]
-    found = [0 if not words else len(story.book.chapters) for words in missing]
-    for number, chapter in enumerate(story.book.chapters):
+    found = [0 if not words else len(texts) for words in missing]
+    for number, text in enumerate(texts):
         if not any(missing):
             break
-        text = chapter.text.lower()
         for at, words in enumerate(missing):
             if words:
                 words -= {word for word in words if word in text}

@@ -10,7 +10,7 @@ interface Props {
 }
 
 export function AsOf({ count, value, onChange }: Props) {
-  const { words, told } = useBook();
+  const { words, told, id } = useBook();
   const frame = useRef(0);
   const wanted = useRef<number | undefined>(undefined);
   useEffect(
@@ -36,15 +36,15 @@ export function AsOf({ count, value, onChange }: Props) {
   };
   return (
     <div class={`fs-as-of ${whole ? "" : "fs-as-of-cut"}`}>
-      <label for="fs-as-of">
+      <label for={id("as-of")}>
         <span class="fs-as-of-label">{words.asOf}</span>
-        <output class="fs-as-of-now" for="fs-as-of">
+        <output class="fs-as-of-now" for={id("as-of")}>
           {whole ? words.wholeBook : words.asOfChapter(now, count)}
           {whole ? null : <span class="fs-as-of-title">{title}</span>}
         </output>
       </label>
       <input
-        id="fs-as-of"
+        id={id("as-of")}
         type="range"
         min={1}
         max={count}

@@ -22,7 +22,7 @@ interface Props {
 }
 
 export function Tabs({ view, onChange }: Props) {
-  const { words, told } = useBook();
+  const { words, told, id } = useBook();
   const bar = useRef<HTMLDivElement>(null);
   const counts: Partial<Record<ViewName, number>> = {
     findings: told.findings.length,
@@ -41,7 +41,7 @@ export function Tabs({ view, onChange }: Props) {
     if (next !== undefined) {
       event.preventDefault();
       onChange(next);
-      bar.current?.querySelector<HTMLElement>(`#fs-tab-${next}`)?.focus();
+      bar.current?.querySelector<HTMLElement>(`#${id(`tab-${next}`)}`)?.focus();
     }
   };
   return (
@@ -52,9 +52,9 @@ export function Tabs({ view, onChange }: Props) {
             key={one}
             type="button"
             role="tab"
-            id={`fs-tab-${one}`}
+            id={id(`tab-${one}`)}
             aria-selected={one === view}
-            aria-controls="fs-view"
+            aria-controls={id("view")}
             tabIndex={one === view ? 0 : -1}
             onClick={() => {
               onChange(one);

@@ -20,7 +20,7 @@ export function Card({ figure }: { readonly figure: Figure }) {
     figure.lines > 0 ? words.lines(figure.lines) : "",
   ].filter(Boolean);
   return (
-    <article class="fs-card" aria-labelledby="fs-card-name">
+    <article class="fs-card" aria-labelledby={book.id("card-name")}>
       <button
         type="button"
         class="fs-back"
@@ -30,7 +30,7 @@ export function Card({ figure }: { readonly figure: Figure }) {
       >
         ← {entity.kind === "character" ? words.wholeCast : words.view.places}
       </button>
-      <h2 id="fs-card-name">{figure.name}</h2>
+      <h2 id={book.id("card-name")}>{figure.name}</h2>
       <p class="fs-soft">{about.join(" · ")}</p>
       {figure.aliases.length > 0 ? (
         <p class="fs-aliases">
@@ -68,8 +68,8 @@ export function Card({ figure }: { readonly figure: Figure }) {
       </p>
       <Facts figure={figure} />
       <Relations figure={figure} />
-      <section aria-labelledby="fs-card-where">
-        <h3 id="fs-card-where">{words.appearances}</h3>
+      <section aria-labelledby={book.id("card-where")}>
+        <h3 id={book.id("card-where")}>{words.appearances}</h3>
         <ol class="fs-cells">
           {figure.cells.map(([chapter, mentions, lines, passage]) => (
             <li key={chapter}>
@@ -108,8 +108,8 @@ function Facts({ figure }: { readonly figure: Figure }) {
     return [...found];
   }, [figure]);
   return (
-    <section aria-labelledby="fs-card-facts">
-      <h3 id="fs-card-facts">{words.facts}</h3>
+    <section aria-labelledby={book.id("card-facts")}>
+      <h3 id={book.id("card-facts")}>{words.facts}</h3>
       {groups.length === 0 ? <p class="fs-soft">{words.noFacts}</p> : null}
       <dl class="fs-facts">
         {groups.map(([label, facts]) => (
@@ -173,8 +173,8 @@ function Relations({ figure }: { readonly figure: Figure }) {
     return null;
   }
   return (
-    <section aria-labelledby="fs-card-ties">
-      <h3 id="fs-card-ties">{words.relations}</h3>
+    <section aria-labelledby={book.id("card-ties")}>
+      <h3 id={book.id("card-ties")}>{words.relations}</h3>
       <ul class="fs-plain fs-near">
         {near.map((bond) => {
           const id = bond.one === figure.id ? bond.other : bond.one;
@@ -231,8 +231,8 @@ function Mend({ figure }: { readonly figure: Figure }) {
   }
   const others = told.figures.filter((one) => one.id !== figure.id && one.entity.kind === figure.entity.kind);
   return (
-    <section class="fs-mend" aria-labelledby="fs-card-mend">
-      <h3 id="fs-card-mend">{words.mend}</h3>
+    <section class="fs-mend" aria-labelledby={book.id("card-mend")}>
+      <h3 id={book.id("card-mend")}>{words.mend}</h3>
       {book.can("rename") && first !== undefined ? (
         <button
           type="button"

@@ -76,8 +76,8 @@ export function Findings() {
       <div class="fs-scroll fs-findings">
         {groups.length === 0 ? <p class="fs-soft">{words.nothingFits}</p> : null}
         {groups.map(([chapter, findings]) => (
-          <section key={chapter} class="fs-finding-group" aria-labelledby={`fs-findings-${chapter}`}>
-            <h2 id={`fs-findings-${chapter}`}>
+          <section key={chapter} class="fs-finding-group" aria-labelledby={book.id(`findings-${chapter}`)}>
+            <h2 id={book.id(`findings-${chapter}`)}>
               {chapter < 0 ? words.inNotes : (told.chapters[chapter]?.title ?? words.chapterN(chapter + 1))}
               <span class="fs-count">{words.number(findings.length)}</span>
             </h2>

@@ -43,8 +43,8 @@ export function Overview() {
       </ul>
       <WordsByChapter />
       <div class="fs-columns">
-        <section aria-labelledby="fs-most">
-          <h2 id="fs-most">{words.mostPresent}</h2>
+        <section aria-labelledby={book.id("most")}>
+          <h2 id={book.id("most")}>{words.mostPresent}</h2>
           {people.length === 0 ? <p class="fs-soft">{words.noCastMore}</p> : null}
           <ul class="fs-plain">
             {people.slice(0, SHOWN).map((figure) => (
@@ -64,8 +64,8 @@ export function Overview() {
             ))}
           </ul>
         </section>
-        <section aria-labelledby="fs-attention">
-          <h2 id="fs-attention">{words.attention}</h2>
+        <section aria-labelledby={book.id("attention")}>
+          <h2 id={book.id("attention")}>{words.attention}</h2>
           {grave.length === 0 ? (
             <p class="fs-soft">
               {words.noFindings}. {words.noFindingsMore}
@@ -107,8 +107,8 @@ function WordsByChapter() {
   const most = Math.max(1, ...all.map((chapter) => chapter.words));
   const dense = all.length > 120;
   return (
-    <section aria-labelledby="fs-words">
-      <h2 id="fs-words">{words.wordsByChapter}</h2>
+    <section aria-labelledby={book.id("words")}>
+      <h2 id={book.id("words")}>{words.wordsByChapter}</h2>
       <div class={dense ? "fs-bars fs-bars-dense" : "fs-bars"}>
         {told.chapters.map((chapter, at) => (
           <button

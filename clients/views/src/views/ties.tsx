@@ -87,8 +87,8 @@ export function Ties() {
           }}
         />
       </div>
-      <section class="fs-detail fs-bond-list" aria-labelledby="fs-bonds">
-        <h2 id="fs-bonds">
+      <section class="fs-detail fs-bond-list" aria-labelledby={book.id("bonds")}>
+        <h2 id={book.id("bonds")}>
           {centre === undefined ? words.tiesList : words.tiesOf(told.byId.get(centre)?.name ?? "")}
         </h2>
         <ul class="fs-plain">
@@ -113,6 +113,11 @@ function BondLine(props: {
   const { bond, centre } = props;
   const { kin } = bond;
   const name = (id: number) => book.told.byId.get(id)?.name ?? "";
+  const said = (one: Bond, first: number | undefined) => {
+    const back = first === one.other;
+    const [there, here] = back ? [one.said[1], one.said[0]] : one.said;
+    return words.speaksTo(name(back ? one.other : one.one), there, name(back ? one.one : one.other), here);
+  };
   const ends = [bond.one, bond.other].filter((id) => id !== centre);
   return (
     <div class="fs-bond">
@@ -154,7 +159,7 @@ function BondLine(props: {
               book.open(bond.passage ?? 0);
             }}
           >
-            {words.lines(bond.lines)}
+            {said(bond, centre)}
           </button>
         ) : null}
       </span>

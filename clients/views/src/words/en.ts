@@ -94,7 +94,8 @@ export const en = {
   howMany: "How many",
   kin: "Kin",
   together: (n: number) => `${many(n, "scene", "scenes")} together`,
-  speaksTo: (n: number) => `speaks to them, ${many(n, "line", "lines")}`,
+  speaksTo: (one: string, n: number, other: string, back: number) =>
+    `${one} to ${other}: ${many(n, "line", "lines")}, back: ${back.toLocaleString("en")}`,
   kinOf: (one: string, label: string, other: string) => `${one} — ${label} — ${other}`,
   legendKin: "related",
   legendTogether: "share scenes",

@@ -96,7 +96,8 @@ export const pt: Words = {
   howMany: "Quantos",
   kin: "Parentesco",
   together: (n) => many(n, "cena em comum", "cenas em comum"),
-  speaksTo: (n) => `fala com essa pessoa, ${many(n, "vez", "vezes")}`,
+  speaksTo: (one, n, other, back) =>
+    `${one} a ${other}: ${many(n, "fala", "falas")}, de volta: ${back.toLocaleString("pt-BR")}`,
   kinOf: (one, label, other) => `${one} — ${label} — ${other}`,
   legendKin: "parentes",
   legendTogether: "dividem cenas",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
 
 async def book_memory(session: Session, params: object) -> dict[str, Any]:
-    """Give the book of a file, made in the worker's thread."""
+    """Give the book of a file.
+
+    A long book takes a second: it is made beside the worker, which goes on checking what is typed.
+    """
     from flowstory.protocol.book_memory import BookMemoryParams
 
     wish = wire.read(BookMemoryParams, params)
@@ -31,16 +35,18 @@ async def book_memory(session: Session, params: object) -> dict[str, Any]:
         book = placed[0] if placed else None
     if book is None:
         raise JsonRpcInvalidParams("no open book has this file")
-    return await session.worker.run(partial(_make, session, book, wish.up_to))
+    cut = wish.up_to if wish.up_to is not None and wish.up_to < len(book.book.chapters) else None
+    if cut is not None:
+        # What was read before is the worker's.
+        book = await session.worker.run(partial(session.checker.workspace.as_of, book, cut))
+    return await asyncio.get_running_loop().run_in_executor(None, partial(_make, session, book, cut))
 
 
-def _make(session: Session, book: OpenBook, up_to: int | None) -> dict[str, Any]:
+def _make(session: Session, book: OpenBook, cut: int | None) -> dict[str, Any]:
     from flowstory.workspace.overlooking import overlook
 
-    cut = up_to if up_to is not None and up_to < len(book.book.chapters) else None
-    shown = book if cut is None else session.checker.workspace.as_of(book, cut)
     made = overlook(
-        shown,
+        book,
         session.catalogue,
         uri_of=lambda path: session.uri(book.path_of(path)),
         encoding=session.encoding,
