@@ -31,7 +31,8 @@ class _Known:
 class IndexMemo:
     """What the indexes of one book's stories leave to the next one; holds while everybody's names do."""
 
-    called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    called: tuple[Mapping[str, str], tuple[tuple[str, tuple[str, ...]], ...]] = ({}, ())
+    """Whose each name is, and what the notes call everybody."""
     names: Names | None = None
     known: dict[str, _Known] = field(default_factory=dict)
 
@@ -42,7 +43,7 @@ class MentionIndex:
     def __init__(self, story: Story, memo: IndexMemo | None = None) -> None:
         self.story = story
         self.files: Mapping[str, Chapter | Note] = {file.path: file for file in story.book.files}
-        called = {key: entity.aliases for key, entity in story.entities.items()}
+        called = (dict(story.cast.by_form), tuple((note.name, note.aliases) for note in story.book.notes))
         if memo is None or memo.called != called:
             memo = memo or IndexMemo()
             memo.called, memo.names = called, None
@@ -122,7 +123,7 @@ class MentionIndex:
         """Give the mentions outside prose."""
         for link in links_in(file.text):
             note = self.linked(link.target)
-            if isinstance(note, Note) and note.name in self.story.entities:
+            if isinstance(note, Note) and self.story.entity(note.name) is not None:
                 yield Mention(link.inner, note.name, link.target)
         for item in file.properties:
             yield from find_names(file.text[item.span.start : item.span.end], self.names, item.span.start)

@@ -25,7 +25,7 @@ def names_of(story: Story) -> Names:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, key in whose.items():
         words = tuple(match.group() for match in _WORD.finditer(name))
-        if words and key in story.entities:
+        if words and story.entity(key) is not None:
             found.setdefault(words[0], []).append((words, key))
     return {
         first: tuple(sorted(forms, key=lambda form: (-len(form[0]), form))) for first, forms in found.items()

@@ -73,7 +73,7 @@ def sheet(vault: Vault, key: str, here: Vantage) -> Sheet:
         KeyError: the story has no such entity.
     """
     story, timeline = vault.story, vault.timeline
-    entity = story.entities[key]
+    entity = vault.entity(key)
     known = [fact for fact in vault.facts_of(key) if is_plain(fact) and is_known(fact, here, timeline)]
     death = _death([fact for fact in known if fact.attribute == _DEATH], here, timeline)
     age = None if death is not None else _age(known, here, timeline)
@@ -109,7 +109,7 @@ def _is_used(story: Story, alias: str) -> bool:
 
 def _mentions(vault: Vault, key: str, here: Vantage) -> tuple[int, frozenset[str], Locus | None]:
     """Count the mentions up to a vantage; give the forms used, and the first of them."""
-    entity = vault.story.entities[key]
+    entity = vault.entity(key)
     if here.whole:
         return entity.mentions, frozenset((key, *entity.aliases)), entity.first
     count, forms, first = 0, set[str](), None
@@ -194,7 +194,7 @@ def _last(story: Story, key: str, here: Vantage, timeline: Timeline) -> Sighting
     """Give where somebody was last seen before the line looked from; a mention in a talk is no sighting."""
     chapter = story.book.chapters[here.chapter]
     line = max(chapter.text.rfind(mark, 0, here.offset) for mark in "\r\n") + 1
-    for act in reversed(story.acts.get(key, ())):
+    for act in reversed(story.acts_of(key)):
         moment = act.moment
         year = timeline.year_at(moment)
         if (moment.chapter, moment.offset) < (here.chapter, line) and here.shows(moment, year):
@@ -213,7 +213,7 @@ def _place(story: Story, moment: Moment) -> str:
         for mention in story.mentions.get(chapter.path, ())
         if paragraphs[0].start <= mention.span.start < paragraphs[-1].end
         and not mention.spoken
-        and mention.entity in story.entities
-        and story.entities[mention.entity].kind is Kind.PLACE
+        and (entity := story.entity(mention.entity)) is not None
+        and entity.kind is Kind.PLACE
     }
     return places.pop() if len(places) == 1 else ""

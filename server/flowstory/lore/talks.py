@@ -26,10 +26,10 @@ def said_in(vault: Vault, path: str) -> tuple[Said, ...]:
     speeches = vault.speeches.get(path, ())
     found = []
     for at, speech in enumerate(speeches):
-        if speech.speaker not in vault.story.entities:
+        if vault.story.entity(speech.speaker) is None:
             continue
         to = _other(speeches, at, 1) or _other(speeches, at, -1)
-        if to in vault.story.entities:
+        if vault.story.entity(to) is not None:
             found.append(Said(path, speech.speaker, to, speech.locus.span))
     return tuple(found)
 

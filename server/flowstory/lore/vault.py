@@ -10,7 +10,7 @@ from functools import cached_property
 from flowstory.lore.index import IndexMemo, MentionIndex
 from flowstory.lore.vantage import Order, Vantage, everything, vantage
 from flowstory.manuscript.model import Chapter, Note
-from flowstory.story.model import Fact, Kind, Mention, Moment, Speech, Story
+from flowstory.story.model import Entity, Fact, Kind, Mention, Moment, Speech, Story
 from flowstory.story.timeline import Timeline
 
 _KIN = "kin"
@@ -28,6 +28,36 @@ class ChapterSummary:
     year: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Facts that a file tells, by whom they are about, and those that tie two people, by the other one."""
+
+    all: tuple[Fact, ...]
+    by_subject: Mapping[str, tuple[Fact, ...]]
+    ties: Mapping[str, tuple[Fact, ...]]
+
+
+def _sorted(facts: tuple[Fact, ...]) -> _Told:
+    by_subject: dict[str, list[Fact]] = {}
+    ties: dict[str, list[Fact]] = {}
+    for fact in facts:
+        by_subject.setdefault(fact.subject, []).append(fact)
+        if fact.attribute == _KIN and fact.other:
+            seen = replace(
+                fact,
+                subject=fact.other,
+                other=fact.subject,
+                value=_OTHER_WAY.get(fact.value, fact.value),
+                text=fact.subject,
+            )
+            ties.setdefault(fact.other, []).append(seen)
+    return _Told(
+        facts,
+        {key: tuple(told) for key, told in by_subject.items()},
+        {key: tuple(told) for key, told in ties.items()},
+    )
+
+
 @dataclass(slots=True)
 class LoreMemo:
     """What the vaults of one book's stories leave to the next; each entry holds what it was made of."""
@@ -35,6 +65,7 @@ class LoreMemo:
     index: IndexMemo = field(default_factory=IndexMemo)
     grouped: dict[str, tuple[tuple[Mention, ...], _Grouped]] = field(default_factory=dict)
     words: dict[str, tuple[Chapter, int]] = field(default_factory=dict)
+    told: dict[str, _Told] = field(default_factory=dict)
 
 
 class Vault:
@@ -75,35 +106,40 @@ class Vault:
             found.setdefault(speech.locus.path, []).append(speech)
         return {path: tuple(said) for path, said in found.items()}
 
-    @cached_property
-    def _facts(self) -> Mapping[str, tuple[Fact, ...]]:
-        found: dict[str, list[Fact]] = {}
-        for fact in self.story.facts:
-            found.setdefault(fact.claim.path, []).append(fact)
-        return {path: tuple(told) for path, told in found.items()}
+    def entity(self, key: str) -> Entity:
+        """Give somebody or something by key.
 
-    @cached_property
-    def _ties(self) -> Mapping[str, tuple[Fact, ...]]:
-        found: dict[str, list[Fact]] = {}
-        for fact in self.story.facts:
-            if fact.attribute == _KIN and fact.other in self.story.entities:
-                seen = replace(
-                    fact,
-                    subject=fact.other,
-                    other=fact.subject,
-                    value=_OTHER_WAY.get(fact.value, fact.value),
-                    text=fact.subject,
-                )
-                found.setdefault(fact.other, []).append(seen)
-        return {key: tuple(facts) for key, facts in found.items()}
+        Raises:
+            KeyError: the story has no such entity.
+        """
+        entity = self.story.entity(key)
+        if entity is None:
+            raise KeyError(key)
+        return entity
 
     def facts_of(self, key: str) -> tuple[Fact, ...]:
         """Give the facts about an entity, and what others' facts say of it: one's sister has a sibling too."""
-        return (*self.story.facts_of(key), *self._ties.get(key, ()))
+        told = [facts.by_subject.get(key, ()) for facts in self._told]
+        tied = [facts.ties.get(key, ()) for facts in self._told]
+        return tuple(fact for group in (*told, *tied) for fact in group)
 
     def facts_in(self, path: str) -> tuple[Fact, ...]:
         """Give the facts that a file tells."""
-        return self._facts.get(path, ())
+        number = self.numbers.get(path)
+        facts = self._told[0 if number is None else number + 1].all
+        return facts if number is not None else tuple(fact for fact in facts if fact.claim.path == path)
+
+    @cached_property
+    def _told(self) -> list[_Told]:
+        """What the notes tell, then what each chapter tells; of a chapter that did not change as it was."""
+        paths = ("", *(chapter.path for chapter in self.story.book.chapters))
+        tellings = (self.story.filed_notes.telling, *(filed.telling for filed in self.story.files))
+        told = {}
+        for path, telling in zip(paths, tellings, strict=True):
+            known = self._memo.told.get(path)
+            told[path] = known if known is not None and known.all is telling.facts else _sorted(telling.facts)
+        self._memo.told = told
+        return list(told.values())
 
     def everything(self) -> Vantage:
         """Give the vantage of one who has read the book."""
@@ -144,7 +180,7 @@ class Vault:
         """Give the people named by the narration in a stretch of a chapter, the most named first."""
         counts: Counter[str] = Counter()
         for key, mentions in self.named_in(chapter.path).items():
-            entity = self.story.entities.get(key)
+            entity = self.story.entity(key)
             if entity is not None and entity.kind is Kind.CHARACTER:
                 counts[key] = sum(start <= one.span.start < end and not one.spoken for one in mentions)
         return tuple(key for key, count in counts.most_common() if count)

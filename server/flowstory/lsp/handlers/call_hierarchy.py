@@ -27,7 +27,7 @@ async def prepare(
 
 def _prepared(spot: Spot, position: types.Position) -> list[types.CallHierarchyItem] | None:
     mention = spot.vault.index.at(spot.path, spot.offset(position))
-    if mention is None or mention.entity not in spot.vault.story.entities:
+    if mention is None or spot.vault.story.entity(mention.entity) is None:
         return None
     return [_item(spot, mention.entity, spot.path, mention.span)]
 
@@ -89,7 +89,7 @@ def _place(spot: Spot, path: str, span: Span) -> types.Location:
 
 
 def _item(spot: Spot, key: str, path: str, span: Span) -> types.CallHierarchyItem:
-    entity = spot.vault.story.entities[key]
+    entity = spot.vault.entity(key)
     place = _place(spot, path, span)
     number = spot.vault.numbers.get(path)
     chapter = spot.vault.story.book.chapters[number] if number is not None else None

@@ -78,7 +78,7 @@ def _names(spot: Spot, typed: _Typed) -> Iterator[types.CompletionItem]:
     ]
     ranked = sorted(fitting, key=lambda word: (-word.uses, word.text))[:_MOST]
     for rank, word in enumerate(ranked):
-        entity = spot.vault.story.entities.get(word.entity)
+        entity = spot.vault.story.entity(word.entity)
         kind = _KINDS[entity.kind.value] if entity is not None else types.CompletionItemKind.Text
         item = _item(spot, typed, word.text, kind, rank)
         if entity is not None:
@@ -176,7 +176,7 @@ def _card(spot: Spot, key: str, offset: int) -> types.MarkupContent | str | None
     from flowstory.lore.cards import card
     from flowstory.lore.vantage import Order
 
-    if key not in spot.vault.story.entities:
+    if spot.vault.story.entity(key) is None:
         return None
     session = spot.session
     here = spot.vault.vantage(

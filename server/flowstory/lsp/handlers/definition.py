@@ -31,7 +31,7 @@ def _established(spot: Spot, position: types.Position) -> types.Location | None:
     mention = spot.vault.index.at(spot.path, offset)
     if mention is None:
         return None
-    entity = spot.vault.story.entities.get(mention.entity)
+    entity = spot.vault.story.entity(mention.entity)
     if entity is None:
         return None
     if entity.note is not None and entity.note.path != spot.path:

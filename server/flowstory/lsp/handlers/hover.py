@@ -76,7 +76,7 @@ def _card(spot: Spot, position: types.Position) -> _Shown | None:
     """Give the card of the one who is named here, as of this line."""
     offset = spot.offset(position)
     mention = spot.vault.index.at(spot.path, offset)
-    if mention is None or mention.entity not in spot.vault.story.entities:
+    if mention is None or spot.vault.story.entity(mention.entity) is None:
         return None
     from flowstory.lore.cards import card
     from flowstory.lore.vantage import Order

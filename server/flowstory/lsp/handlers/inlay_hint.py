@@ -43,7 +43,7 @@ def _hints(spot: Spot, where: types.Range) -> Iterator[types.InlayHint]:
             yield _hint(spot, stop, str(year))
     for key, mentions in vault.named_in(spot.path).items():
         first = mentions[0].span
-        entity = vault.story.entities.get(key)
+        entity = vault.story.entity(key)
         if entity is None or entity.kind is not Kind.CHARACTER or not start <= first.end <= end:
             continue
         age = sheet(vault, key, vault.vantage(spot.path, first.start)).age

@@ -42,7 +42,7 @@ def _card(spot: Spot, wish: LoreCardParams) -> tuple[str | None, str]:
         here = vault.vantage(spot.path, offset, order=order)
         if not wish.name and (mention := vault.index.at(spot.path, offset)) is not None:
             key = mention.entity
-    if key is None or key not in vault.story.entities:
+    if key is None or vault.story.entity(key) is None:
         return None, ""
     return key, card(vault, key, spot.session.catalogue, here=here, link=spot.link).strip()
 

@@ -36,7 +36,7 @@ def _places(spot: Spot, position: types.Position, *, with_note: bool) -> list[ty
     vault, offset = spot.vault, spot.offset(position)
     key = entity_at(spot, offset)
     if key:
-        entity = vault.story.entities[key]
+        entity = vault.entity(key)
         found = [spot.location(locus) for locus in vault.index.of(key)]
         if with_note and entity.note is not None:
             top = top_of(spot, entity.note.path)
@@ -50,13 +50,13 @@ def _places(spot: Spot, position: types.Position, *, with_note: bool) -> list[ty
 def entity_at(spot: Spot, offset: int) -> str:
     """Give who is meant at an offset: who is named there, else whom the heading or note around it is about."""
     mention = spot.vault.index.at(spot.path, offset)
-    if mention is not None and mention.entity in spot.vault.story.entities:
+    if mention is not None and spot.vault.story.entity(mention.entity) is not None:
         return mention.entity
     note = spot.vault.file(spot.path)
     name = getattr(note, "name", "")
     first_line = spot.lines.text.find("\n")
     on_title = offset <= (first_line if first_line >= 0 else len(spot.lines.text))
-    return name if on_title and name in spot.vault.story.entities else ""
+    return name if on_title and spot.vault.story.entity(name) is not None else ""
 
 
 HANDLER = Handler(types.TEXT_DOCUMENT_REFERENCES, references, types.ReferenceOptions(work_done_progress=True))

@@ -87,7 +87,7 @@ def _tokens(spot: Spot) -> Iterator[tuple[Span, int]]:
     vault = spot.vault
     names = []
     for mention in vault.index.in_file(spot.path):
-        entity = vault.story.entities.get(mention.entity)
+        entity = vault.story.entity(mention.entity)
         if entity is not None:
             names.append((mention.span, _NAMES[entity.kind.value]))
     at, last = 0, 0

@@ -59,7 +59,7 @@ def _symbols(spot: Spot, query: str) -> Iterator[_Found]:
         yield _Found(rank, entity.mentions, _symbol(key, _KINDS[entity.kind.value], where, kind))
     for note in spot.vault.story.book.notes:
         rank = _rank((note.name, *note.aliases), query)
-        if note.name not in spot.vault.story.entities and rank is not None:
+        if spot.vault.story.entity(note.name) is None and rank is not None:
             about = words.text("attribute.thread") if note.kind.value == "thread" else None
             yield _Found(rank, 0, _symbol(note.name, types.SymbolKind.Event, top_of(spot, note.path), about))
 
