@@ -52,6 +52,7 @@ def test_what_is_said_of_oneself(text: str, attribute: str, who: str, value: str
         "“Grant is thirty-four,” said Hazel.",
         "“He said I’m thirty-four,” said Hazel.",
         "“I’d be thirty-four,” said Hazel.",
+        "“I was thirty-four and I had a shop,” said Hazel.",
     ],
 )
 def test_what_is_said_otherwise(text: str) -> None:

@@ -111,6 +111,9 @@ class Language:
     clipped: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Words that are read as two: a subject and its verb ("i'm" -> "i", "am"; "she" + "'s" -> "she", "is")."""
 
+    past_states: Words = NO_WORDS
+    """Verbs of states that are over when somebody says them: "I was fourteen". The narration tells in the past."""
+
     abbreviations: Words = NO_WORDS
     """Words, besides titles, after which a dot ends no sentence: "st", "etc", "av"."""
 

@@ -16,6 +16,9 @@ _VERB = 1  # words behind "as if", "como se" of which one may be its verb: "como
 _BOUNDS = frozenset({",", ";", ":", "—", "–", "--", "(", ")"})
 
 
+_PAST_STATE = Frame(name="memory", reach="clause")
+
+
 class FrameMap:
     """The frames of a paragraph: asked by unit and word."""
 
@@ -28,7 +31,12 @@ class FrameMap:
         self._talk: set[str] = set()
         self.scene: set[str] = set()
         triggers = lexicon.frame_triggers
+        past = lexicon.language.past_states
         for unit in units:
+            if unit.register == DIALOGUE and not past.isdisjoint(unit.lower):
+                for i, word in enumerate(unit.lower):
+                    if word in past:
+                        self._add(_PAST_STATE, unit, i)
             if triggers.isdisjoint(unit.lower):
                 continue
             held = -1  # up to here words belong to a cue of several: "como se fosse" is no "fosse"

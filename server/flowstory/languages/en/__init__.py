@@ -32,6 +32,7 @@ ENGLISH = Language(
     dash_dialogue=False,
     contractions=grammar.CONTRACTIONS,
     clipped=grammar.CLIPPED,
+    past_states=grammar.PAST_STATES,
     abbreviations=grammar.ABBREVIATIONS,
     articles=grammar.ARTICLES,
     definite_articles=grammar.DEFINITE_ARTICLES,

@@ -154,6 +154,7 @@ COMPARATIVES = frozenset(
 
 EXCESS = frozenset("too enough insufficiently overly".split())
 
+PAST_STATES = frozenset("was were wasn't weren't had hadn't".split())
 ABBREVIATIONS = frozenset(
     """
     st ave blvd rd mt ft jan feb febr apr jun jul aug sept sep oct nov dec jr sr esq vs etc eg ie viz cf inc ltd

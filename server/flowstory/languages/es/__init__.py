@@ -29,6 +29,7 @@ SPANISH = Language(
     dash_dialogue=True,
     clitics=grammar.CLITICS,
     contractions=grammar.CONTRACTIONS,
+    past_states=grammar.PAST_STATES,
     abbreviations=grammar.ABBREVIATIONS,
     articles=grammar.ARTICLES,
     definite_articles=grammar.DEFINITE_ARTICLES,

@@ -76,6 +76,9 @@ POSSESSIVES: dict[str, Person] = (
 )
 
 # Words after which a dot ends no sentence, the short titles among them.
+PAST_STATES = frozenset(
+    "era eran éramos tenía tenían teníamos estaba estaban estábamos había llevaba llevaban".split()
+)
 ABBREVIATIONS = words(
     """
     sr sra srta sres sras d dª dn dr dra drs prof profa ing lic arq gral cnel cap tte sgto mons rev hno hna excmo

@@ -31,6 +31,7 @@ PORTUGUESE = Language(
     dash_dialogue=True,
     clitics=grammar.CLITICS,
     contractions=grammar.CONTRACTIONS,
+    past_states=grammar.PAST_STATES,
     abbreviations=grammar.ABBREVIATIONS,
     articles=grammar.ARTICLES,
     definite_articles=grammar.DEFINITE_ARTICLES,

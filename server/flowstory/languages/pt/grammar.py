@@ -115,6 +115,9 @@ POSSESSIVES: dict[str, Person] = (
 )
 
 # Words after which a dot ends no sentence, the short titles among them.
+PAST_STATES = frozenset(
+    "era eram éramos tinha tinham tínhamos estava estavam estávamos havia usava usavam".split()
+)
 ABBREVIATIONS = words(
     """
     sr sra srs sras srta dr dra drs d pe prof profa profª cel cap maj ten gen sgt eng mons exmo exma ilmo ilma rev
