@@ -16,6 +16,7 @@ from flowstory.story.model import (
     Change,
     DateFact,
     Fact,
+    Kind,
     Locus,
     Mention,
     Moment,
@@ -24,11 +25,35 @@ from flowstory.story.model import (
     Speech,
     TraceFact,
 )
+from flowstory.story.narrator import NARRATOR
 from flowstory.story.resolve import Resolved, Resolver, Scene
 from flowstory.story.speakers import speeches
 from flowstory.text.spans import Span
 
 _REGISTERS = (Register.NARRATION, Register.DIALOGUE, Register.THOUGHT, Register.DOCUMENT)
+_PERSONAL = frozenset(
+    {
+        "ability",
+        "age",
+        "build",
+        "children.count",
+        "death",
+        "diet",
+        "eyes.colour",
+        "hair.colour",
+        "handedness",
+        "height",
+        "kin",
+        "marital",
+        "occupation",
+        "siblings.count",
+        "stature",
+        "wed",
+    }
+)
+"""What no place can be or have: "London was rather thin"."""
+_PARAGRAPHS = 15  # one of so many at least says "I" where somebody tells in the first person
+_LINE = 40  # characters of a line that only says whose words follow
 _PRESENT = frozenset({"main", "principal", "present", "presente"})
 
 
@@ -72,6 +97,7 @@ class _Teller:
         )
         self.speeches.extend(spoken)
         for at, (paragraph, read) in enumerate(scene):
+            self._takes_over(paragraph, read)
             self._names(number, paragraph, read, opened)
             for statement in read.statements:
                 fact = self._fact(number, statement, scene, at, opened)
@@ -96,6 +122,19 @@ class _Teller:
                 keys = frozenset(self.cast.by_form[form] for form in people if form in self.cast.by_form)
                 self.changes.append(Change(attribute, keys, Moment(self.number, number, paragraph.start)))
             opened |= read.scene_frames
+
+    def _takes_over(self, paragraph: Paragraph, read: ParagraphReading) -> None:
+        """Let another voice tell from a line on that is only "Mina Harker's Journal"."""
+        if len(paragraph.text) > _LINE or len(read.names) != 1 or read.statements or read.quotes:
+            return
+        use = read.names[0]
+        key = self.cast.by_form.get(use.form)
+        owns = use.possessive or use.before in self.language.of_words
+        if key is None or not owns or self.cast.clusters[key].kind is not Kind.CHARACTER:
+            return
+        if not any(trace.kind == "tense" for trace in read.traces):
+            # Whose journal it is, or only whom it is about, such a line does not tell: its own voice.
+            self.resolver.narrator = f"{NARRATOR}:{self.path}:{key}"
 
     def _names(
         self, scene: int, paragraph: Paragraph, read: ParagraphReading, opened: frozenset[str]
@@ -122,7 +161,7 @@ class _Teller:
         found = _spot(statement.holder) or self.resolver.resolve(
             statement.holder, statement, scene, at, but=tied.key if tied is not None else ""
         )
-        if found is None:
+        if found is None or (statement.attribute in _PERSONAL and self._is_place(found.key)):
             return None
         other = statement.other
         if statement.other_holder is not None:
@@ -150,6 +189,10 @@ class _Teller:
             approximate=statement.approximate,
         )
 
+    def _is_place(self, key: str) -> bool:
+        cluster = self.cast.clusters.get(key)
+        return cluster is not None and cluster.kind is Kind.PLACE
+
     def date(self, scene: int, date: DateUse, paragraph: Paragraph, opened: frozenset[str]) -> DateFact:
         """Give a date where it stands in the book."""
         weekday = Span(date.weekday_start, date.weekday_end).shift(paragraph.start)
@@ -168,11 +211,17 @@ class _Teller:
         )
 
 
+def _in_first_person(reading: ChapterReading) -> bool:
+    """Whether the narration of a chapter says "I" often enough to be somebody's own."""
+    told = [read.first_person for scene in reading.scenes for _, read in scene]
+    return sum(told) * _PARAGRAPHS >= len(told)
+
+
 def tell(
     reading: ChapterReading, number: int, cast: Cast, narrator: str, roles: Mapping[str, str]
 ) -> ChapterTelling:
     """Say what a chapter tells; `number` is its place in the book, `narrator` who says "I" in it."""
-    teller = _Teller(reading, number, cast, Resolver(cast, narrator, roles))
+    teller = _Teller(reading, number, cast, Resolver(cast, narrator, roles, first=_in_first_person(reading)))
     frame = declared_frame(reading.chapter)
     opened = frozenset({frame}) if frame else frozenset[str]()
     for scene_number, scene in enumerate(reading.scenes):

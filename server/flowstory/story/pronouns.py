@@ -41,15 +41,17 @@ class _Walk:
         "gender",
         "here",
         "lost",
+        "narrator",
         "others",
         "passed",
         "pronouns",
         "seen",
     )
 
-    def __init__(self, cast: Cast, gender: str, *, agreed: bool = False) -> None:
+    def __init__(self, cast: Cast, gender: str, *, agreed: bool = False, narrator: str = "") -> None:
         self.cast = cast
         self.gender = gender
+        self.narrator = narrator
         self.agreed = agreed
         """Whether only an adjective told the gender, so that one of no known gender may be meant as well."""
         self.seen: set[str] = set()
@@ -67,7 +69,7 @@ class _Walk:
     def person(self, form: str) -> str:
         """Give the character that a name means and that the pronoun may, "" for anybody else."""
         key = self.cast.by_form.get(form)
-        if key is None or self.cast.clusters[key].kind is not Kind.CHARACTER:
+        if key is None or key == self.narrator or self.cast.clusters[key].kind is not Kind.CHARACTER:
             return ""
         return "" if clashes(self.known(key), self.gender) else key
 
@@ -90,13 +92,20 @@ def clashes(one: str, other: str) -> bool:
 
 
 def antecedent(
-    holder: Holder, scene: Scene, at: int, cast: Cast, voices: Mapping[int, Voice], but: str = ""
+    holder: Holder,
+    scene: Scene,
+    at: int,
+    cast: Cast,
+    voices: Mapping[int, Voice],
+    but: str = "",
+    narrator: str = "",
 ) -> str | None:
     """Give the one character that a pronoun (or a verb without a subject) goes on with.
 
-    `but` is a character whom it cannot mean: "Marlene, her younger sister, …" is not Marlene's sister.
+    `but` is a character whom it cannot mean: "Marlene, her younger sister, …" is not Marlene's sister. Nor can it
+    mean the one who tells the story as "I".
     """
-    walk = _Walk(cast, holder.gender, agreed=holder.kind == "topic")
+    walk = _Walk(cast, holder.gender, agreed=holder.kind == "topic", narrator=narrator)
     limit = holder.start
     for back in range(_BACK + 1):
         if at - back < 0:
@@ -138,6 +147,8 @@ def _place(holder: Holder, reading: ParagraphReading) -> int | None:
 
 def _heard(walk: _Walk, voice: Voice | None) -> str:
     """Take in who spoke in a paragraph: a sure speaker is a subject, an unsure one only a rival."""
+    if voice is not None and voice.speaker == walk.narrator != "":
+        return ""
     if voice is None or not voice.speaker or voice.speaker not in walk.cast.clusters:
         walk.lost = walk.lost or voice is None or not voice.speaker
         return ""
@@ -176,6 +187,8 @@ def _sentence(walk: _Walk, actors: Sequence[Actor], *, own: bool) -> str | None:
     walk.done_to = (walk.here and walk.passed <= _NEAR) and any(
         actor.kind == "object" and actor.gender == walk.gender for actor in actors
     )
+    if own and walk.done_to and going_on and not subjects:
+        return ""  # "He flicked him on the face, his wife …": of two the one or the other
     answer = _choose(walk, subjects, rest, going_on=going_on, own=own)
     for actor in actors:
         if actor.kind == "pronoun" and actor.subject and actor.gender:

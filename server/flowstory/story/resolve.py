@@ -16,7 +16,8 @@ from flowstory.story.pronouns import Scene, Voice, antecedent
 __all__ = ["Resolved", "Resolver", "Scene"]
 
 _SEEN = frozenset({"eyes.colour", "hair.colour", "kin"})  # what one knows of whom one speaks to
-_HEARD = 0.7  # how sure it must be who speaks for what they say of themselves to count
+_HEARD = 0.85  # how sure it must be who speaks for what they say of themselves to count
+_NARRATING = 0.7  # the same where the narrator does, who is in every talk
 
 
 class Resolved(NamedTuple):
@@ -29,11 +30,13 @@ class Resolved(NamedTuple):
 class Resolver:
     """Resolves the holders of one chapter."""
 
-    __slots__ = ("cast", "genders", "narrator", "roles", "voices")
+    __slots__ = ("cast", "first", "genders", "narrator", "roles", "voices")
 
-    def __init__(self, cast: Cast, narrator: str, roles: Mapping[str, str]) -> None:
+    def __init__(self, cast: Cast, narrator: str, roles: Mapping[str, str], *, first: bool = True) -> None:
         self.cast = cast
         self.narrator = narrator
+        self.first = narrator if first else ""
+        """Who says "I" and is therefore neither he nor she; a chapter's point of view alone may be."""
         self.roles = roles
         self.genders = cast.genders
         self.voices: Mapping[int, Voice] = {}
@@ -58,14 +61,16 @@ class Resolver:
             key = self.roles.get(holder.form)
             return Resolved(key, Route.ROLE) if key is not None else None
         if holder.kind in ("pronoun", "topic"):
-            key = antecedent(holder, scene, at, self.cast, self.voices, but)
+            key = antecedent(holder, scene, at, self.cast, self.voices, but, self.first)
             return Resolved(key, Route.PRONOUN) if key is not None else None
         return None
 
     def _spoken(self, holder: Holder, attribute: str, at: int) -> Resolved | None:
         """Give whom an "I" or a "you" means within a quote."""
         voice = self.voices.get(at)
-        if voice is None or not voice.speaker or voice.confidence < _HEARD:
+        if voice is None or not voice.speaker:
+            return None
+        if voice.confidence < (_NARRATING if voice.speaker == self.narrator else _HEARD):
             return None
         if holder.kind == "first":
             return Resolved(voice.speaker, Route.SPEAKER)

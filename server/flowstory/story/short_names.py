@@ -95,8 +95,10 @@ def _wed(
     counts: Mapping[str, FormCount],
     clusters: dict[str, Cluster],
     by_form: dict[str, str],
-) -> frozenset[str]:
-    """Make one of a woman's two full names where one surname is a man's and his wife's; gives whom that made one.
+) -> dict[str, str]:
+    """Make one of a woman's two full names where one surname is a man's and his wife's.
+
+    Gives whom that made one, with the surname that she took.
 
     Only where her first name alone is what the book mostly calls her: "Mina", once Mina Murray, then Mina Harker
     and Mrs Harker.
@@ -115,20 +117,21 @@ def _wed(
             men.update(name.core[-1] for name in names)
         elif gender == "female" and cluster.note is None:
             full[names[0].core[0]].append(key)
-    made: set[str] = set()
+    made: dict[str, str] = {}
     for first, keys in full.items():
         alone = counts.get(first.capitalize())
         named = sum(clusters[key].count for key in keys)
         lasts = [parsed[key].core[-1] for key in keys if key in parsed]
         if len(keys) != 2 or alone is None or alone.count < _ALONE * named or len(set(lasts)) != 2:
             continue
-        if sum(last in men and last in wives for last in lasts) != 1:
+        taken = [last for last in lasts if last in men and last in wives]
+        if len(taken) != 1:
             continue
         home, other = sorted(keys, key=lambda key: (-clusters[key].count, key))
         clusters[home].forms.update(clusters.pop(other).forms)
         by_form.update({form: home for form, key in by_form.items() if key == other})
-        made.add(home)
-    return frozenset(made)
+        made[home] = taken[0]
+    return made
 
 
 def _bearers(rank: str, clusters: Mapping[str, Cluster], parsed: Mapping[str, Name]) -> list[str]:
@@ -199,7 +202,7 @@ def _candidates(
     genders: Mapping[str, str],
     clusters: Mapping[str, Cluster],
     parsed: Mapping[str, Name],
-    wed: frozenset[str],
+    wed: Mapping[str, str],
 ) -> list[str]:
     """Give the clusters that a single name with or without a title can mean, gender agreeing."""
 
@@ -209,7 +212,7 @@ def _candidates(
             for key in keys
             if not (name.gender and genders.get(key) and genders[key] != name.gender)
             and (
-                key in wed
+                (name.married and wed.get(key) == name.core[-1])
                 or not any(
                     parsed[form].title in name.clashes for form in clusters[key].forms if form in parsed
                 )

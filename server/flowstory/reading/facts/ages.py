@@ -106,7 +106,7 @@ def _age(context: Context, number: NumberUse) -> Statement | None:
         if (
             subject is not None
             and subject.kind in ("name", "pronoun")
-            and unit.word(subject.j) != "'s"
+            and unit.word(subject.j)[:1].isalpha()  # "at 46, Audley Court," is an address
             and unit.word(subject.j) not in language.past_perfect  # "at twenty she had married" is long ago
         ):
             holder = scan.holder(subject)
@@ -135,7 +135,12 @@ def _age(context: Context, number: NumberUse) -> Statement | None:
         closed = (
             has_age
             or _coming(context, k - 1, end)
-            or (not has_years and (after in _STOPS or not after or after in language.conjunctions))
+            # "Of that group I was one."
+            or (
+                not has_years
+                and value > 1
+                and (after in _STOPS or not after or after in language.conjunctions)
+            )
         )
         if closed:
             holder = scan.subject(k - 1)

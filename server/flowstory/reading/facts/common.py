@@ -81,8 +81,12 @@ class Context:
         end = unit.end[-1]
         if "?" not in self.text[end - 1 : end + 1]:
             return _NONE
-        commas = [k for k in range(j, len(unit)) if unit.lower[k] == ","]
-        return _NONE if commas and len(unit) - commas[-1] <= _TAG else _QUESTION
+        comma = next((k for k in range(len(unit) - 1, j - 1, -1) if unit.lower[k] == ","), None)
+        if comma is None or len(unit) - comma > _TAG or unit.word(0) in self.language.auxiliaries:
+            return _QUESTION
+        words = [word for word in unit.lower[comma + 1 :] if word[0].isalpha()]
+        asks_assent = len(words) == 1 or not self.language.pronouns.keys().isdisjoint(words)
+        return _NONE if asks_assent else _QUESTION
 
 
 def value_at(unit: Unit, i: int, values: Mapping[str, str]) -> tuple[str, int] | None:
