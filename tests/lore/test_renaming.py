@@ -69,6 +69,13 @@ def test_a_full_name_changes_every_part() -> None:
     assert "Then Clara spoke" in after
 
 
+def test_a_bare_surname_is_a_surname() -> None:
+    files = {"01.md": "Hale sat down. Then Paul Hale laughed, and Hale said so. Paul Hale sang. Mrs Hale wept.\n"}
+    after = renamed(files, "Hale", "Moss")["01.md"]
+    assert after == "Moss sat down. Then Paul Moss laughed, and Moss said so. Paul Moss sang. Mrs Hale wept.\n"
+    assert doubts(files, "Hale", "Moss") == [("family", "Hale", "Moss")]
+
+
 def test_nicknames_wait_for_the_writer() -> None:
     files = {
         "01.md": "Elizabeth Hale came in. Elizabeth Hale sat down. “Lizzy,” said Paul. Lizzy laughed. “LIZZY!” "

@@ -73,7 +73,9 @@ def swaps_of(story: Story, target: Target, new: str) -> list[Swap]:
             found.append(Swap(whole[-1:], family, Role.FAMILY))
         found += [Swap(whole[:1], given, Role.GIVEN)] * (not found[1:])
     else:
-        role = Role.FAMILY if target.at and target.at == len(target.words) - 1 else Role.GIVEN
+        # "Holmes" is the surname of Sherlock Holmes, whether or not it stands alone here.
+        word = target.words[target.at]
+        role = Role.FAMILY if len(whole) > 1 and word == whole[-1] != whole[0] else Role.GIVEN
         if target.kind is not Kind.CHARACTER:
             role = Role.WHOLE
         found = [Swap((target.words[target.at],), _untitled(new, written), role)]
