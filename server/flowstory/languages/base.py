@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from flowstory.languages.deeds import Belongings, Lives
 from flowstory.languages.renaming import Renaming
+from flowstory.languages.skies import Skies
 from flowstory.languages.telling import Measures, Telling
 
 Words = frozenset[str]
@@ -303,6 +304,8 @@ class Language:
     """Words of tenses, minds, spellings, and of marks that writers leave for later."""
     renaming: Renaming = field(default_factory=Renaming)
     """What agrees with a name, and how names are shortened and put in the plural."""
+    skies: Skies = field(default_factory=Skies)
+    """Words of moons, seasons, hours of light, journeys and first meetings."""
 
     # Notes
     note_keys: Mapping[str, str] = field(default_factory=dict)

@@ -22,6 +22,7 @@ from flowstory.languages.en import (
 )
 from flowstory.languages.en.gazetteer import ENDINGS, PLACES, SUFFIXES
 from flowstory.languages.en.renaming import RENAMING
+from flowstory.languages.en.skies import SKIES
 
 ENGLISH = Language(
     code="en",
@@ -128,6 +129,7 @@ ENGLISH = Language(
     measures=telling.MEASURES,
     telling=telling.TELLING,
     renaming=RENAMING,
+    skies=SKIES,
     note_keys=notes.NOTE_KEYS,
     stop_words=grammar.STOP_WORDS,
 )

@@ -20,6 +20,7 @@ from flowstory.languages.es import (
 )
 from flowstory.languages.es.frames import FRAMES
 from flowstory.languages.es.renaming import RENAMING
+from flowstory.languages.es.skies import SKIES
 
 SPANISH = Language(
     code="es",
@@ -114,6 +115,7 @@ SPANISH = Language(
     measures=telling.MEASURES,
     telling=telling.TELLING,
     renaming=RENAMING,
+    skies=SKIES,
     note_keys=notes.NOTE_KEYS,
     stop_words=grammar.STOP_WORDS,
 )

@@ -22,6 +22,7 @@ from flowstory.languages.pt import (
 from flowstory.languages.pt.frames import FRAMES
 from flowstory.languages.pt.gazetteer import PLACES, SUFFIXES
 from flowstory.languages.pt.renaming import RENAMING
+from flowstory.languages.pt.skies import SKIES
 
 PORTUGUESE = Language(
     code="pt",
@@ -138,6 +139,7 @@ PORTUGUESE = Language(
     measures=telling.MEASURES,
     telling=telling.TELLING,
     renaming=RENAMING,
+    skies=SKIES,
     note_keys=notes.NOTE_KEYS,
     stop_words=grammar.STOP_WORDS,
 )
