@@ -162,6 +162,8 @@ class Telling:
     """Keys of a note under which stands a name that the draft no longer uses."""
     setup_keys: Words = NO_WORDS
     payoff_keys: Words = NO_WORDS
+    knower_keys: Words = NO_WORDS
+    """Keys of a note that make it a secret, and name who knows it from the first."""
     status_keys: Words = NO_WORDS
     open_words: Words = NO_WORDS
     dropped_words: Words = NO_WORDS

@@ -13,9 +13,11 @@ from flowstory.reading.facts.deaths import read_deaths
 from flowstory.reading.facts.families import read_families
 from flowstory.reading.facts.features import read_features
 from flowstory.reading.facts.hands import read_hands
+from flowstory.reading.facts.journeys import read_journeys
 from flowstory.reading.facts.kin import read_counts, read_kin, read_pairs
 from flowstory.reading.facts.lives import read_lives
 from flowstory.reading.facts.marriages import read_marriage_years, read_marriages
+from flowstory.reading.facts.meetings import read_meetings
 from flowstory.reading.facts.predicates import read_predicates
 from flowstory.reading.facts.residences import read_residences
 from flowstory.reading.facts.sides import read_sides
@@ -34,6 +36,11 @@ _ALWAYS = frozenset[str]()
 def _words(*phrases: Iterable[str]) -> frozenset[str]:
     """Give the last words of phrases: what must stand where a phrase stands."""
     return frozenset(phrase.split(" ")[-1] for group in phrases for phrase in group)
+
+
+def _longest(*phrases: str) -> frozenset[str]:
+    """Give the longest word of each phrase, of what stands before its gap."""
+    return frozenset(max(phrase.partition(" … ")[0].split(), key=len) for phrase in phrases)
 
 
 def _plurals(words: Iterable[str]) -> frozenset[str]:
@@ -89,6 +96,8 @@ def _table(code: str) -> tuple[tuple[Matcher, frozenset[str], bool], ...]:
         (read_floors, _words(measures.floor_words, measures.floor_nouns), False),
         (read_positions, frozenset(measures.banks), False),
         (read_distances, frozenset(measures.distance_units), False),
+        (read_journeys, frozenset(language.skies.journeys), False),
+        (read_meetings, _longest(*language.lives.meeting, *language.lives.strangers), False),
     )
 
 

@@ -58,6 +58,7 @@ PASSING = frozenset(
         "ability.learned",
         "acted",
         "presence",
+        "met",
         "part",
         "gender",
         "residence.since",

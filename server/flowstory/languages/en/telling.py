@@ -314,6 +314,7 @@ TELLING = Telling(
     payoff_keys=frozenset(
         _phrases("payoff, pay off, pays off, paid off, paid, resolved, resolution, closed, closes, revealed")
     ),
+    knower_keys=frozenset(_phrases("known by, known to, knows, keepers, who knows")),
     status_keys=frozenset(_phrases("status, state")),
     open_words=_words("open unresolved pending todo active"),
     dropped_words=_words("dropped abandoned cut red-herring herring discarded"),

@@ -197,6 +197,7 @@ TELLING = Telling(
     payoff_keys=_keys(
         "resuelto, resuelta, resolución, cosechado, cosecha, cerrado, cierra, desenlace, pagado, recompensa, revelado, payoff"
     ),
+    knower_keys=_keys("sabido por, conocido por, quien lo sabe, saben, sabe, guardado por"),
     status_keys=_keys("situación, status, estado"),
     open_words=words("abierto abierta pendiente activo activa"),
     dropped_words=words("abandonado abandonada cortado cortada descartado descartada pista-falsa"),

@@ -308,6 +308,7 @@ TELLING = Telling(
         "resolvido, resolvida, resolução, colhido, colheita, fechado, fecha, desfecho, pago, recompensa, "
         "revelado, payoff"
     ),
+    knower_keys=_keys("sabido por, conhecido por, quem sabe, sabem, sabe, guardado por"),
     status_keys=_keys("situação, status, estado"),
     open_words=words("aberto aberta pendente ativo ativa"),
     dropped_words=words("abandonado abandonada cortado cortada descartado descartada pista-falsa"),

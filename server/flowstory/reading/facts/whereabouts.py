@@ -248,21 +248,21 @@ def read_distances(context: Context) -> Iterator[Statement]:
             i + 1
         ) in language.number_joiners:
             continue
-        ends = _ends(context, i + 1)
+        ends = ends_of(context, i + 1)
         if ends is not None:
             holder = Holder("spot", " – ".join(sorted(ends)), "", unit.start[i])
             distance = int(number.value * metres)
             yield context.statement(holder, "distance", str(distance), number.i, i + 1, number=distance)
 
 
-def _ends(context: Context, i: int) -> set[str] | None:
-    """Give the two places of "from Ansgar to Brill", "da vila à represa"."""
+def ends_of(context: Context, i: int, end: int = 1 << 30) -> set[str] | None:
+    """Give the two places of "from Ansgar to Brill", "da vila à represa", within words `[i, end)`."""
     unit, language = context.unit, context.language
     measures = language.measures
     found: list[str] = []
     wanted = measures.from_words
     k = i
-    while k < min(i + 14, len(unit)):
+    while k < min(i + 14, len(unit), end):
         word = unit.lower[k]
         if word in (".", ";", ":"):
             break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flowstory.reading.model import Trace
-from flowstory.reading.traces import addresses, entries, hours, marks, months, repeats, spellings, tenses
+from flowstory.reading.traces import addresses, entries, hours, marks, months, repeats, skies, spellings, tenses
 from flowstory.reading.traces.common import Page
 
 _TRACERS = (
@@ -20,6 +20,7 @@ _TRACERS = (
     hours.trace_hours,
     months.trace_months,
     addresses.trace_addresses,
+    skies.trace_skies,
 )
 
 

@@ -1,0 +1,35 @@
+"""What a language knows of moons, seasons, hours of light, journeys and meetings, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Words = frozenset[str]
+NO_WORDS: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skies:
+    """Words by which the time of a scene shows without a date, and how long a journey is."""
+
+    moons: Mapping[str, str] = field(default_factory=dict)
+    """Phrases of a phase -> "full" or "new": "full moon", "lua nova", "luna llena"."""
+    seasons: Mapping[str, str] = field(default_factory=dict)
+    """winter, verão -> "winter", "summer": the two that lie half a year apart."""
+    hours: tuple[str, ...] = ()
+    """Phrases behind an hour that put the telling in broad day: "in the afternoon", "da tarde"."""
+    mornings: Words = NO_WORDS
+    """Words of those phrases that mean hours before noon: morning, manhã."""
+    day: tuple[str, ...] = ()
+    """Phrases that do so by themselves: "at noon", "em plena luz do dia"."""
+    night: tuple[str, ...] = ()
+    """Phrases of a sky that only the night has: "the stars were out", "a lua já ia alta"."""
+    passing: Words = NO_WORDS
+    """Words beside which hours may have gone by: later, until, dusk; depois, anoiteceu, jantar."""
+    journeys: Mapping[str, int] = field(default_factory=dict)
+    """Units of a journey, and their hours: hour, days, semanas."""
+    modes: Mapping[str, str] = field(default_factory=dict)
+    """How one travels -> canonical: train -> "rail", riding -> "horse", a pé -> "foot"."""
+    ever: Words = NO_WORDS
+    """Words that may close "had never met Nora": before, until; antes, na vida."""
