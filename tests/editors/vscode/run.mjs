@@ -285,7 +285,7 @@ try {
     const box = page.locator(".rename-box input").first();
     await box.waitFor({ timeout: PATIENCE });
     await box.fill("Nerys");
-    await page.keyboard.press("Shift+Enter");
+    await page.keyboard.press("Control+Enter");
     const preview = page.locator(".refactor-preview, .bulk-edit-panel").first();
     await preview.waitFor({ timeout: PATIENCE });
     await pause(1000);
