@@ -70,10 +70,10 @@ def test_a_full_name_changes_every_part() -> None:
 
 
 def test_a_bare_surname_is_a_surname() -> None:
-    files = {"01.md": "Hale sat down. Then Paul Hale laughed, and Hale said so. Paul Hale sang. Mrs Hale wept.\n"}
-    after = renamed(files, "Hale", "Moss")["01.md"]
-    assert after == "Moss sat down. Then Paul Moss laughed, and Moss said so. Paul Moss sang. Mrs Hale wept.\n"
-    assert doubts(files, "Hale", "Moss") == [("family", "Hale", "Moss")]
+    text = "Paul Hale sat down. Paul Hale laughed. Mr Hale sang, and Hale said so. Later Hale slept, and Paul Hale rose.\n"
+    files = {"01.md": text}
+    assert renamed(files, "Hale", "Moss")["01.md"] == text.replace("Hale", "Moss")
+    assert renamed(files, "Mr Hale", "Moss")["01.md"] == text.replace("Hale", "Moss")
 
 
 def test_nicknames_wait_for_the_writer() -> None:
