@@ -207,7 +207,9 @@ def _finding(story: Story, rare: str, usual: str, count: int) -> Iterator[Findin
         rule="name-spelling",
         severity=Severity.WARNING,
         locus=here,
-        message=message("finding.name-spelling", here=rare, usual=usual, count=count),
+        message=message(
+            f"finding.name-spelling.{'one' if count == 1 else 'many'}", here=rare, usual=usual, count=count
+        ),
         evidence=(Evidence(there, message("evidence.spelling", value=usual), Claim(there, usual)),),
         subject=usual,
         attribute="name",
