@@ -113,3 +113,32 @@ def test_budgets_are_kept_and_usage_begins_empty(client: Client, tmp_path: Path)
     used = client.request("flowstory/usage", {})
     assert used["calls"] == []
     assert [one["spent"] for one in used["spending"]] == ["0.0000", "0.0000"]
+
+
+def test_several_folders_are_answered_each_from_its_own_book(
+    client: Client, book: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "another"
+    other.mkdir()
+    (other / "01.md").write_text("# One\n\nEverybody knew Zenobia Pryce. Zenobia sang.\n", "utf-8")
+    folder = {"uri": other.as_uri(), "name": "another"}
+    client.notify("workspace/didChangeWorkspaceFolders", {"event": {"added": [folder], "removed": []}})
+    while not client.request("workspace/symbol", {"query": "Zenobia"}):
+        client.quiet(0.05)
+    names = {one["name"] for one in client.request("workspace/symbol", {"query": ""})}
+    assert {"Ana Ferreira", "Zenobia Pryce"} <= names
+    here = {"textDocument": {"uri": (other / "01.md").as_uri()}, "position": {"line": 2, "character": 16}}
+    found = client.request("textDocument/references", {**here, "context": {"includeDeclaration": False}})
+    assert {one["uri"] for one in found} == {(other / "01.md").as_uri()}
+    client.notify("workspace/didChangeWorkspaceFolders", {"event": {"added": [], "removed": [folder]}})
+    assert client.request("workspace/symbol", {"query": "Zenobia"}) == []
+    assert client.request("textDocument/hover", here) is None
+
+
+def test_a_question_that_is_cancelled_is_answered_at_once(client: Client, book: Path) -> None:
+    client.open(book / "01.md", "Ana Ferreira came.\n" * 4000)
+    where = {"textDocument": {"uri": (book / "01.md").as_uri()}, "position": {"line": 0, "character": 1}}
+    asked = client.ask("textDocument/references", {**where, "context": {"includeDeclaration": True}})
+    client.notify("$/cancelRequest", asked)
+    assert client.answer_to(asked)["error"]["code"] == -32800
+    assert client.leave() == 0

@@ -70,6 +70,20 @@ export function locale(): string {
   return wish === "auto" ? vscode.env.language : wish;
 }
 
+/** What the server needs to know of the settings; the paths on this computer are none of its business. */
+export function settings(): {
+  locale: string;
+  lore: { order: string };
+  inlayHints: { enabled: boolean };
+} {
+  const set = vscode.workspace.getConfiguration("flowstory");
+  return {
+    locale: locale(),
+    lore: { order: set.get<string>("lore.order", "reading") },
+    inlayHints: { enabled: set.get<boolean>("inlayHints.enabled", false) },
+  };
+}
+
 /** The files that the server gets: the prose of the books, and what the writer decides about them. */
 export function documentsOf(books: readonly vscode.WorkspaceFolder[]): TextDocumentFilter[] {
   return books.flatMap(({ uri }) => {
@@ -90,7 +104,7 @@ function options(
 ): LanguageClientOptions {
   return {
     documentSelector: documentsOf(books),
-    initializationOptions: () => ({ locale: locale() }),
+    initializationOptions: settings,
     outputChannel: channel,
     traceOutputChannel: channel,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -107,8 +121,7 @@ function options(
     initializationFailedHandler: () => false,
     middleware: {
       workspace: {
-        // The server needs to know one thing; the paths on this computer are none of its business.
-        configuration: ({ items }) => items.map(() => ({ locale: locale() })),
+        configuration: ({ items }) => items.map(settings),
         // A change of folders starts the conversation anew, with the books among them.
         didChangeWorkspaceFolders: () => Promise.resolve(),
       },

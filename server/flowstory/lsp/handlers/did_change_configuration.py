@@ -27,7 +27,9 @@ def did_change_configuration(session: Session, params: types.DidChangeConfigurat
     """Take the settings from the message, or ask for them where the client wants to be asked."""
     if isinstance(params.settings, Mapping) and SECTION in params.settings:
         configure(session, params.settings[SECTION])
-    elif session.client.asks_configuration:
+    if (
+        session.client.asks_configuration
+    ):  # What is pushed is as the writer typed it; asked, a client may explain.
         session.in_background(ask(session))
 
 
@@ -45,7 +47,7 @@ async def ask(session: Session) -> None:
 def configure(session: Session, settings: Any) -> None:
     """Follow the settings; what is not said or makes no sense changes nothing."""
     locale = settings.get("locale") if isinstance(settings, Mapping) else None
-    if isinstance(locale, str) and locale:
+    if isinstance(locale, str) and locale not in {"", "auto"}:
         session.speak(locale)
     session.prefer(preferences.read(settings, session.preferences))
 
