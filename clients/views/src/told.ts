@@ -80,7 +80,8 @@ function complete(entity: Entity, id: number): Figure {
 }
 
 function partial(entity: Entity, id: number, count: number): Figure | undefined {
-  const cells = entity.presence.filter((cell) => cell[0] < count);
+  const end = entity.presence.findIndex((cell) => cell[0] >= count);
+  const cells = end < 0 ? entity.presence : entity.presence.slice(0, end);
   const known = entity.names.filter((name) => name.since >= 0 && name.since < count);
   const first = known[0];
   if (cells.length === 0 || first === undefined) {
@@ -127,58 +128,67 @@ export interface Bond {
   readonly kin: Tie | undefined;
 }
 
-interface Between {
-  scenes: number;
-  readonly said: [number, number];
-  passage?: number;
-  kin?: Tie;
-}
-
 /** Give what is between people, the closest first. */
 export function bonds(told: Told, isShown: (id: number) => boolean): Bond[] {
-  const found = new Map<number, Between>();
-  const size = told.data.entities.length;
-  const bond = (one: number, other: number) => {
+  // Told anew at each step of the slider: counted in plain tables of those shown, the lower number first.
+  const ids = told.data.entities.map((_, id) => id).filter((id) => isShown(id) && told.byId.has(id));
+  const place = new Map(ids.map((id, at) => [id, at]));
+  const size = ids.length;
+  const scenes = new Uint16Array(size * size);
+  const said = new Uint32Array(size * size);
+  const passages = new Map<number, number>();
+  const kin = new Map<number, Tie>();
+  const pairs = new Set<number>();
+  const pair = (one: number, other: number) => {
     const key = one < other ? one * size + other : other * size + one;
-    let held = found.get(key);
-    if (held === undefined) {
-      found.set(key, (held = { scenes: 0, said: [0, 0] }));
-    }
-    return held;
+    pairs.add(key);
+    return key;
   };
   for (const chapter of told.chapters) {
     for (const scene of chapter.scenes) {
-      const there = scene.filter((id) => isShown(id) && told.byId.has(id));
-      for (const [at, one] of there.entries()) {
-        for (const other of there.slice(at + 1)) {
-          bond(one, other).scenes += 1;
+      const there = scene.map((id) => place.get(id)).filter((at) => at !== undefined);
+      there.forEach((one, at) => {
+        for (let next = at + 1; next < there.length; next += 1) {
+          const key = pair(one, there[next] ?? one);
+          scenes[key] = (scenes[key] ?? 0) + 1;
         }
-      }
+      });
     }
   }
   for (const [chapter, speaker, listener, lines, passage] of told.data.talk) {
-    if (chapter < told.count && isShown(speaker) && isShown(listener)) {
-      const held = bond(speaker, listener);
-      held.said[speaker < listener ? 0 : 1] += lines;
-      held.passage ??= passage;
+    const one = place.get(speaker);
+    const other = place.get(listener);
+    if (chapter < told.count && one !== undefined && other !== undefined) {
+      const key = pair(one, other);
+      said[one * size + other] = (said[one * size + other] ?? 0) + lines;
+      if (!passages.has(key)) {
+        passages.set(key, passage);
+      }
     }
   }
   for (const tie of told.ties) {
-    if (isShown(tie.one) && isShown(tie.other)) {
-      bond(tie.one, tie.other).kin ??= tie;
+    const one = place.get(tie.one);
+    const other = place.get(tie.other);
+    if (one !== undefined && other !== undefined && !kin.has(pair(one, other))) {
+      kin.set(pair(one, other), tie);
     }
   }
-  return [...found]
-    .map(([key, held]) => ({
-      one: Math.floor(key / size),
-      other: key % size,
-      scenes: held.scenes,
-      said: held.said,
-      lines: held.said[0] + held.said[1],
-      passage: held.passage,
-      kin: held.kin,
-    }))
-    .sort((one, other) => weight(other) - weight(one));
+  const found = [...pairs].map((key): Bond => {
+    const one = Math.floor(key / size);
+    const other = key % size;
+    const there = said[key] ?? 0;
+    const back = said[other * size + one] ?? 0;
+    return {
+      one: ids[one] ?? 0,
+      other: ids[other] ?? 0,
+      scenes: scenes[key] ?? 0,
+      said: [there, back],
+      lines: there + back,
+      passage: passages.get(key),
+      kin: kin.get(key),
+    };
+  });
+  return found.sort((one, other) => weight(other) - weight(one));
 }
 
 /** How close two people are: a tie of kin counts as ten scenes, a line as a tenth of one. */

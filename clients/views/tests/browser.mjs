@@ -319,7 +319,7 @@ if (process.env.FLOWSTORY_VIEWS_SAGA !== "0") {
       const median = Math.round(paints.sort((one, other) => one - other)[1]);
       const slowest = Math.max(...Object.values(drags).map(({ median: one }) => one));
       assert.ok(median < 3000, `first paint ${median} ms`);
-      assert.ok(slowest < 200, JSON.stringify(drags));
+      assert.ok(slowest < 250, JSON.stringify(drags));
       const told = Object.entries(drags).map(([view, { median: one, worst }]) => `${view} ${one}/${worst}`);
       return `first paint ${median} ms; a step of the slider, median/worst ms: ${told.join(", ")}`;
     },

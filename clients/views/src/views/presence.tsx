@@ -217,21 +217,24 @@ function Line({ figure, index, column, from, to, focus }: LineProps) {
           {figure.name}
         </button>
       </span>
-      {cells.map(([chapter, mentions, lines, passage]) => (
-        <span
-          key={chapter}
-          role="gridcell"
-          aria-colindex={chapter + 2}
-          tabIndex={chapter === focus ? 0 : -1}
-          data-passage={passage}
-          class="fs-cell"
-          aria-label={words.presenceCell(figure.name, title(chapter), mentions, lines)}
-          title={words.presenceCell(figure.name, title(chapter), mentions, lines)}
-          style={{ left: `${NAME + chapter * column}px`, width: `${column}px` }}
-        >
-          <i class={`fs-size-${size(mentions)}`} />
-        </span>
-      ))}
+      {cells.map(([chapter, mentions, lines, passage]) => {
+        const said = words.presenceCell(figure.name, title(chapter), mentions, lines);
+        return (
+          <span
+            key={chapter}
+            role="gridcell"
+            aria-colindex={chapter + 2}
+            tabIndex={chapter === focus ? 0 : -1}
+            data-passage={passage}
+            class="fs-cell"
+            aria-label={said}
+            title={said}
+            style={{ left: `${NAME + chapter * column}px`, width: `${column}px` }}
+          >
+            <i class={`fs-size-${size(mentions)}`} />
+          </span>
+        );
+      })}
       {focus >= 0 && !has ? (
         <span
           role="gridcell"
