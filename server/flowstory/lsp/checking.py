@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from flowstory.workspace.workspace import OpenBook, Workspace
 
 log = logging.getLogger(__name__)
+
+_TURN = 0.0005  # seconds
 
 Progress = Callable[[str, int, int], None]
 
@@ -78,6 +81,8 @@ class Checker:
 
     def add_root(self, root: Path, progress: Progress) -> None:
         """Read a folder of the workspace."""
+        # While a book is read the conversation gets its turn at once, not after Python's usual five milliseconds.
+        sys.setswitchinterval(_TURN)
         self._roots.add(root)
         for path in [path for path in self._loose if path.is_relative_to(root)]:
             self._loose.discard(path)

@@ -17,6 +17,7 @@ from flowstory.story.model import Fact, Story
 from flowstory.story.narrator import NARRATOR, claims, find_narrator, voice
 from flowstory.story.spellings import Spellings
 from flowstory.story.sums import Count, Sums, count_chapter
+from flowstory.story.terms import NOTES
 
 _Claims = tuple[str | None, tuple[str, ...]]
 
@@ -60,6 +61,7 @@ def gather(book: Book, readings: Sequence[ChapterReading], memo: GatherMemo | No
     memo = memo if memo is not None else GatherMemo()
     counted = _count(readings, memo)
     same_notes = memo.notes is not None and _same(memo.notes, book.notes)
+    before = memo.canon
     if not same_notes:
         canon = [fact for note in book.notes for fact in note_facts(note, LANGUAGES[note.language])]
         memo.notes, memo.canon, roles = book.notes, file_notes(canon), _roles(canon)
@@ -72,7 +74,7 @@ def gather(book: Book, readings: Sequence[ChapterReading], memo: GatherMemo | No
     assert memo.casting is not None and memo.canon is not None  # noqa: S101, PT018 - both were just made
     narrators = _narrators(memo)
     files = _files(readings, narrators, memo)
-    memo.index = _index(files, memo.canon, memo, same_notes=same_notes)
+    memo.index = _index(files, before, memo.canon, memo)
     memo.files = files
     return Story(book, memo.casting.cast, files, memo.canon, memo.index, narrators, memo.spellings)
 
@@ -142,11 +144,11 @@ def _files(
     return tuple(files)
 
 
-def _index(files: tuple[Filed, ...], canon: Filed, memo: GatherMemo, *, same_notes: bool) -> Index:
+def _index(files: tuple[Filed, ...], before: Filed | None, canon: Filed, memo: GatherMemo) -> Index:
     """Give the index, of which only the places of chapters that were told anew are looked at again."""
-    if memo.index is None or not same_notes or len(files) != len(memo.files):
+    if memo.index is None or before is None or len(files) != len(memo.files):
         return Index.of(files, canon)
-    index = memo.index
+    index = memo.index if before is canon else memo.index.replaced(NOTES, before, canon)
     for number, (old, new) in enumerate(zip(memo.files, files, strict=True)):
         if old is not new:
             index = index.replaced(number, old, new)

@@ -51,6 +51,8 @@ class OpenBook:
     settings: Settings
     rulings: tuple[Ruling, ...] = ()
     problems: tuple[Problem, ...] = ()
+    decisions: str = ""
+    """The text in which the rulings are kept."""
 
     def path_of(self, relative: str) -> Path:
         """Give the absolute path of a file of the book."""
@@ -125,7 +127,8 @@ class Workspace:
         with keeping.pausing_collection():
             self._make(held, progress)
         # A book is millions of objects in no cycle: none of them need ever be searched for garbage.
-        gc.freeze()
+        if held.fresh >= _WORTH or kept is not None:
+            gc.freeze()
 
     def keep(self) -> None:
         """Keep on disk what was made of the books, where much of them was read anew since they were kept."""
@@ -324,7 +327,7 @@ class Workspace:
             readings[chapter.path] = known
         memo.readings = readings
         story = gather(book, [readings[chapter.path] for chapter in book.chapters], memo.gathered)
-        rulings, broken = self._decisions(held.base, folder.root)
+        ruled, rulings, broken = self._decisions(held.base, folder.root)
         problems = (
             *contents.problems,
             *book.problems,
@@ -348,7 +351,9 @@ class Workspace:
             ),
         )
         self._sweep()
-        return OpenBook(held.base, folder.root, book, story, findings, settings, rulings, tuple(problems))
+        return OpenBook(
+            held.base, folder.root, book, story, findings, settings, rulings, tuple(problems), ruled
+        )
 
     def opinions(self, book: OpenBook) -> Opinions:
         """Give what models said of a book; `reload_decisions` shows what has changed."""
@@ -377,11 +382,16 @@ class Workspace:
 
         return shown(said, book, known=found, rulings=rulings, level=settings.rule_level)
 
-    def _decisions(self, base: Path, folder: str) -> tuple[tuple[Ruling, ...], tuple[Problem, ...]]:
+    def _decisions(self, base: Path, folder: str) -> tuple[str, tuple[Ruling, ...], tuple[Problem, ...]]:
+        """Give the text of the decisions, the rulings in it, and what is wrong with it."""
         root = base / folder
         name = f"{folder}/{decisions.FILE}" if folder else decisions.FILE
-        open_text = self._overlay.get(decisions.path(root))
-        return decisions.parse(open_text, name) if open_text is not None else decisions.load(root, name)
+        text = self._overlay.get(decisions.path(root))
+        if text is None:
+            text, broken = decisions.load(root, name)
+            if text is None:
+                return "", (), (broken,) if broken is not None else ()
+        return text, *decisions.parse(text, name)
 
     def _sweep(self) -> None:
         """Forget readings that no open book needs any more, once there are many."""
