@@ -307,21 +307,27 @@ if (process.env.FLOWSTORY_VIEWS_SAGA !== "0") {
         await close();
       }
       const { page, trouble, close } = await open(file);
-      const drags = {};
+      const cpu = await cpuOf(page);
+      const loaded = await cpu();
+      const steps = {};
       for (const view of VIEWS) {
         await show(page, view);
-        drags[view] = await drag(page);
+        const before = await cpu();
+        const { count, median: seen } = await drag(page);
+        steps[view] = { cpu: Math.round((await cpu()) - before) / count, seen };
         await page.screenshot({ path: join(output, `saga-light-${view}.png`) });
       }
       assert.deepEqual(trouble, []);
       assert.deepEqual(await axeOf(page), []);
       await close();
-      const median = Math.round(paints.sort((one, other) => one - other)[1]);
-      const slowest = Math.max(...Object.values(drags).map(({ median: one }) => one));
-      assert.ok(median < 3000, `first paint ${median} ms`);
-      assert.ok(slowest < 250, JSON.stringify(drags));
-      const told = Object.entries(drags).map(([view, { median: one, worst }]) => `${view} ${one}/${worst}`);
-      return `first paint ${median} ms; a step of the slider, median/worst ms: ${told.join(", ")}`;
+      const paint = Math.round(paints.sort((one, other) => one - other)[1]);
+      // The machine may be busy: what is held is the work done, not how long it took.
+      assert.ok(loaded < 1000, `${loaded} ms of work before it is shown`);
+      assert.ok(Math.max(...Object.values(steps).map((step) => step.cpu)) < 100, JSON.stringify(steps));
+      const told = Object.entries(steps).map(
+        ([view, step]) => `${view} ${Math.round(step.cpu)}/${step.seen}`,
+      );
+      return `first paint ${paint} ms (work ${Math.round(loaded)} ms); a step of the slider, work/seen after ms: ${told.join(", ")}`;
     },
   );
   for (const view of ["overview", "presence", "ties"]) {
@@ -330,6 +336,16 @@ if (process.env.FLOWSTORY_VIEWS_SAGA !== "0") {
     await page.screenshot({ path: join(output, `saga-dark-${view}.png`) });
     await close();
   }
+}
+
+/** Give a function that tells how many milliseconds a page has worked. */
+async function cpuOf(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  return async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "TaskDuration").value * 1000;
+  };
 }
 
 /** Move the slider through the book as fast as a hand does; give how long each step took to be drawn. */
@@ -349,7 +365,7 @@ async function drag(page) {
     slider.dispatchEvent(new Event("input", { bubbles: true }));
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     steps.sort((one, other) => one - other);
-    return { median: Math.round(steps[steps.length >> 1]), worst: Math.round(steps.at(-1)) };
+    return { count: steps.length, median: Math.round(steps[steps.length >> 1]) };
   });
 }
 
