@@ -17,6 +17,7 @@ from typer.exceptions import TyperException
 from flowstory import __version__
 from flowstory.cli import (
     check,
+    daemon,
     data,
     doctor,
     key,
@@ -63,6 +64,7 @@ app.command("data", cls=Command)(data.data)
 app.command("lsp", cls=Command, context_settings={"ignore_unknown_options": True, "allow_extra_args": True})(
     lsp.lsp
 )
+app.command("daemon", cls=Command)(daemon.daemon)
 
 
 @app.callback()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from functools import partial
+from pathlib import Path
 from threading import Event
 from typing import Any
 
@@ -25,7 +26,7 @@ class Server(LanguageServer):
 
     protocol: Protocol
 
-    def __init__(self) -> None:
+    def __init__(self, within: tuple[Path, ...] = ()) -> None:
         super().__init__(
             "flowstory",
             __version__,
@@ -34,7 +35,7 @@ class Server(LanguageServer):
             converter_factory=converter_factory,
         )
         self.stopped = Event()
-        self.session = Session(self)
+        self.session = Session(self, within)
 
     @property
     def was_shut_down(self) -> bool:
@@ -50,9 +51,9 @@ class Server(LanguageServer):
         log_trouble(log, "pygls reports", error)
 
 
-def build_server() -> Server:
-    """Make a server for one connection."""
-    server = Server()
+def build_server(within: tuple[Path, ...] = ()) -> Server:
+    """Make a server for one connection. It sees nothing outside the folders `within`; anything, if there are none."""
+    server = Server(within)
     for handler in HANDLERS:
         server.register(handler)
     for name, command in COMMANDS.items():

@@ -41,8 +41,9 @@ PROSE = frozenset({".md", ".markdown", ".txt"})
 class Session:
     """The state of one connection."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: Server, within: tuple[Path, ...] = ()) -> None:
         self.server = server
+        self._within = within
         self.client = Client()
         self.encoding: Encoding = "utf-16"
         self._locale = ""
@@ -92,6 +93,13 @@ class Session:
         """Give the open document of a file."""
         return self.documents.get(self._uris.get(path, ""))
 
+    def may(self, path: Path) -> bool:
+        """Whether this client may have a file or folder read: all, unless it is served certain folders only."""
+        if not self._within:
+            return True
+        real = path.resolve()
+        return any(real.is_relative_to(folder) for folder in self._within)
+
     # What happens
 
     def open(self, document: Document) -> None:
@@ -127,7 +135,7 @@ class Session:
 
     def change_folders(self, added: Iterable[Path], removed: Iterable[Path]) -> None:
         """Note folders that joined or left the workspace."""
-        self._pending.added.extend(added)
+        self._pending.added.extend(folder for folder in added if self.may(folder))
         self._pending.removed.extend(removed)
         self._due()
 

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 def did_open(session: Session, params: types.DidOpenTextDocumentParams) -> None:
     """Take the document in."""
     item = params.text_document
-    session.open(Document(item.uri, path_of(item.uri), item.version, item.text))
+    path = path_of(item.uri)
+    if path is not None and not session.may(path):
+        path = None  # No file of this client's: its text stays, and nothing is read for it.
+    session.open(Document(item.uri, path, item.version, item.text))
 
 
 HANDLER = Handler(types.TEXT_DOCUMENT_DID_OPEN, did_open)

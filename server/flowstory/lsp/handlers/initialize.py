@@ -30,7 +30,7 @@ def initialize(session: Session, params: types.InitializeParams) -> None:
     chosen = ServerCapabilitiesBuilder.choose_position_encoding(params.capabilities)
     session.encoding = _ENCODINGS[types.PositionEncodingKind(chosen).value]
     session.speak(_locale(params))
-    session.folders = _folders(params)
+    session.folders = [folder for folder in _folders(params) if session.may(folder)]
     session.preferences = preferences.read(_options(params), session.preferences)
     session.memory.on = _options(params).get("memory") is not False
     if session.client.pulls:
