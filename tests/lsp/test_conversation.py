@@ -464,3 +464,17 @@ def test_what_prints_does_not_reach_the_protocol(start: Start, book: Path, tmp_p
     client.initialize(book)
     assert client.leave() == 0
     assert "noise" in client.log.read_text()
+
+
+def test_a_ruling_that_matches_nothing_is_shown_where_it_is_written(start: Start, book: Path) -> None:
+    decisions = book / ".flowstory" / "decisions.toml"
+    decisions.parent.mkdir(exist_ok=True)
+    decisions.write_text(
+        '# mine\n\n[[ruling]]\nrule = "handedness"\nfingerprint = "0"\nverdict = "intentional"\n'
+    )
+    client = start()
+    client.initialize(book, capabilities=PUSH)
+    client.open(book / "02.md")
+    (stale,) = client.pushed(decisions.as_uri())["diagnostics"]
+    assert stale["code"] == "stale-ruling"
+    assert (stale["range"]["start"]["line"], stale["range"]["end"]["line"]) == (2, 5)

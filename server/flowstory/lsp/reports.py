@@ -186,6 +186,9 @@ def texts_of(book: OpenBook) -> dict[str, str]:
     """Give the text of each file of a book, by its path in the workspace folder."""
     texts = {note.path: note.text for note in book.book.notes}
     texts.update((chapter.path, chapter.text) for chapter in book.book.chapters)
+    texts.update(
+        (ruling.place.path, book.decisions) for ruling in book.rulings[:1] if ruling.place is not None
+    )
     return texts
 
 

@@ -81,15 +81,10 @@ def _places(text: str) -> list[Span]:
     ]
 
 
-def load(root: Path, name: str = FILE) -> tuple[tuple[Ruling, ...], tuple[Problem, ...]]:
-    """Read the decisions of a book's folder; none where there is no file."""
+def load(root: Path, name: str = FILE) -> tuple[str | None, Problem | None]:
+    """Give the text of the decisions of a book's folder, `None` where there is no file or it cannot be read."""
     file = path(root)
-    if not file.is_file():
-        return (), ()
-    text, problem = read_text(file, name)
-    if text is None:
-        return (), (problem,) if problem is not None else ()
-    return parse(text, name)
+    return read_text(file, name) if file.is_file() else (None, None)
 
 
 def add(text: str, ruling: Ruling) -> str:
@@ -131,7 +126,7 @@ def remove(text: str, rule: str, fingerprint: str) -> str:
         document = tomlkit.parse(text.replace("\r\n", "\n"))
     except tomlkit.exceptions.ParseError as error:
         raise ValueError(str(error)) from error
-    rows = document.get("ruling")
+    rows: Any = document.get("ruling")
     for at in reversed(range(len(rows) if rows is not None else 0)):
         if (rows[at].get("rule"), rows[at].get("fingerprint")) == (rule, fingerprint):
             del rows[at]
