@@ -126,8 +126,8 @@ def test_what_is_kept_from_one_story_to_the_next_changes_nothing(tmp_path: Path)
 
 
 def test_canon_blame_names_the_sentence_that_set_a_fact(tmp_path: Path) -> None:
-    first = "Everybody knew that Ana Ferreira had brown eyes.\n"
-    second = "They said so to Ana. Ana’s eyes were brown.\n\nBy then Ana’s eyes were green.\n"
+    first = "Ana Ferreira had brown eyes, and everybody on the island knew it.\n\n“Yes,” said Ana.\n"
+    second = "Ana walked down to the harbour.\n\nAna’s eyes were brown.\n\nBy then Ana’s eyes were green.\n"
     _, book = opened(tmp_path, **{"01": first, "02": second})
     vault = Vault(book.story)
     (fact,) = facts_at(vault, "02.md", at(second, "brown"))
