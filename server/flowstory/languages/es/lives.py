@@ -161,6 +161,13 @@ LIVES = Lives(
         "faltaba faltaban falta faltan perdió perdí amputó amputada amputado amputaron cercenado sin"
     ),
     lacking=table({"arm": "manco manca", "eye": "tuerto tuerta"}),
+    bereft=words("nació volvió salió vivía vive despertó creció dejó"),
+    writing=words(
+        """
+        escribía escribe escribió escribo escribí escribiendo firmaba firma firmó firmando dibujaba dibuja dibujó
+        garabateaba garabateó anotaba anota anotó pintaba pinta bordaba
+        """
+    ),
     only=words("solo sólo solamente únicamente"),
     maiming=words("llevó arrancó cercenó costó comió"),
     whole={
@@ -210,6 +217,7 @@ LIVES = Lives(
         }
     ),
     tattoos=words("tatuaje tatuajes tatuó tatuado tatuada tatué tatuados tatuadas"),
+    inborn=words("nacimiento vida cuna niño niña pequeño pequeña siempre naturaleza chico chica"),
     gendered={
         stem + ending: gender
         for stem in _STATES.split()
@@ -225,6 +233,13 @@ LIVES = Lives(
             "fire": "quemado quemada incendio fuego",
             "birth": "parto",
         }
+    ),
+    dying=phrases(
+        """
+        exhaló su último suspiro, exhaló el último suspiro, dio el último suspiro, dio su último suspiro, se ahogó,
+        se ahorcó, se suicidó, se quitó la vida, dejó de existir, perdió la vida, cayó muerto, cayó muerta,
+        pasó a mejor vida
+        """
     ),
     leaving=phrases(
         """

@@ -76,6 +76,9 @@ MEASURES = Measures(
     ),
     houses=words("casa techo tejado cocina finca piso apartamento isla faro"),
     only_child=phrases("hijo único, hija única, sin hermanos"),
+    siblingless=phrases(
+        "no tenía hermanos, nunca tuvo hermanos, no tiene hermanos, no tuvo hermanos, no tengo hermanos"
+    ),
     rank_words=words(
         """
         primero primera segundo segunda tercero tercera cuarto cuarta quinto quinta benjamín benjamina primogénito
@@ -90,6 +93,14 @@ MEASURES = Measures(
         nunca tuvieron hijos, no tuvieron hijos, no tenían hijos, nunca había tenido hijos
         """
     ),
+    trade_phrases=phrase_table(
+        {
+            "profesor": "daba clases de, da clases de, dio clases de, daba clase de, impartía clases de",
+            "abogado": "ejercía la abogacía, ejerce la abogacía, ejerció la abogacía",
+            "médico": "ejercía la medicina, ejerce la medicina, ejerció la medicina",
+        }
+    ),
+    turning=phrases("acababa de cumplir, acaba de cumplir, acabó de cumplir, había acabado de cumplir"),
     practised={
         "enseñaba": "profesor",
         "enseñó": "profesor",
@@ -162,6 +173,10 @@ MEASURES = Measures(
         "pasos": 0.8,
         "varas": 0.84,
     },
+    metre_words=words("metro metros m"),
+    half_words=words("medio"),
+    measure_verbs=words("medía mide midió tenía tiene midiendo"),
+    tall_words=words("alto alta altura estatura"),
     from_words=words("de"),
     to_words=words("a hasta"),
     minute_words=words("minuto minutos"),
@@ -201,5 +216,14 @@ TELLING = Telling(
     status_keys=_keys("situación, status, estado"),
     open_words=words("abierto abierta pendiente activo activa"),
     dropped_words=words("abandonado abandonada cortado cortada descartado descartada pista-falsa"),
+    since_phrases=phrases(
+        "desde que, después de que, antes de que, antes de, hasta que, en cuanto, así que, nunca, jamás, no"
+    ),
+    presenting=words(
+        """
+        era eran fue es llegó llega llegaba apareció aparece aparecía surgió surge entró entra vino viene venía volvió
+        quedaba faltaba vivía vive trabajaba reinaba mandaba dormía viajaba iba va estaba está seguía
+        """
+    ),
     first_person=words("yo me mí conmigo mi mis mío mía"),
 )

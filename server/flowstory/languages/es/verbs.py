@@ -138,6 +138,15 @@ ACT_VERBS = (
     | words(_ACT_IRREGULAR)
 ) - _NOT_ACTING
 
+# "Pregunté", "abrí" and the like say "I" by themselves; the imperfect does not ("tenía" is hers as well).
+_FIRST_IRREGULAR = """
+    soy fui estoy estuve tengo tuve dije digo vine vengo salgo hice hago puse pongo traje traigo pude quise supe di fui
+    anduve oigo veo vi reí sonreí pedí sentí dormí seguí leí oí caí sé recuerdo pienso creo pensé creí sentí conocí
+"""
+FIRST_PERSON = words(_FIRST_IRREGULAR) | {
+    form for form in past(_SAYING + _SAYING_AS_WELL + _ACTING + _ACTING_ONCE) if form.endswith(("é", "í"))
+}
+
 # Verbs that stand at the head of a sentence before a name ("Respondió Marta"), which they must not join.
 _OPENING = """
     vencer fijar imaginar citar callar interesar adorar temer casar perder ganar viajar vivir faltar aparecer
