@@ -191,7 +191,7 @@ await check("an editor is told the very words that every mark stands for", async
     ["ties", ".fs-bond .fs-chip-kin >> nth=0", /sister/u],
     ["overview", ".fs-bar >> nth=4", /Viewing Day/u],
     ["cast", ".fs-card .fs-cells button >> nth=0", /Delyth/u],
-    ["cast", ".fs-value >> nth=0", /^41$/u],
+    ["cast", ".fs-place >> nth=0", /^41$/u],
   ];
   for (const [view, mark, words] of marks) {
     await show(page, view);

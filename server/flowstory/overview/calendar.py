@@ -113,9 +113,9 @@ def _doubt(
 ) -> Literal["", "spoken", "frame", "finding"]:
     if any(fact.locus.path == place.path and fact.locus.span.overlaps(place.span) for place in doubted):
         return "finding"
-    if frames:
-        return "frame"
-    return "spoken" if fact.register in (Register.DIALOGUE, Register.THOUGHT) else ""
+    if fact.register in (Register.DIALOGUE, Register.THOUGHT):
+        return "spoken"
+    return "frame" if frames else ""
 
 
 def _declared(chapter: Chapter) -> _Date | None:

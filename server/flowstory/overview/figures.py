@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from flowstory.lore.cards import Sentences, known_facts
+from flowstory.lore.vantage import is_plain
 from flowstory.overview.details import value_of
 from flowstory.overview.passages import Passages
 from flowstory.protocol.book_memory import Cell, EntityView, FactView, NameForm, Tie
-from flowstory.story.model import Entity, Fact, Locus, Story
+from flowstory.story.model import Entity, Fact, Locus, Route, Story
 from flowstory.text.spans import Span
 
 _KIN = "kin"
@@ -87,11 +88,24 @@ def _figure(
         note=passages.add(Locus(note.path, Span(0, 0))) if note is not None else None,
         facts=tuple(
             _fact(story, fact, passages, words)
-            for fact in known_facts(story, entity.key)
+            for fact in _told(story, entity.key)
             if fact.attribute not in _NOT_SHOWN
         ),
         presence=tuple(cells),
     )
+
+
+def _told(story: Story, key: str) -> list[Fact]:
+    """Give what is plainly told of somebody, each value once by a note and once by the prose.
+
+    A reader who has not seen the notes knows it from the prose.
+    """
+    found: dict[tuple[bool, str, str, str], Fact] = {}
+    for fact in sorted(story.lore_of(key), key=lambda fact: fact.moment):
+        if is_plain(fact):
+            noted = fact.route is Route.NOTE
+            found.setdefault((noted, fact.attribute, fact.value, "" if noted else fact.other), fact)
+    return list(found.values())
 
 
 def _fact(story: Story, fact: Fact, passages: Passages, words: Sentences) -> FactView:

@@ -116,31 +116,37 @@ function Facts({ figure }: { readonly figure: Figure }) {
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              {facts.map((fact, at) => (
-                <div key={at} class="fs-fact">
-                  <button
-                    type="button"
-                    class="fs-value"
-                    title={book.spot(fact.passage).quote}
-                    onClick={() => {
-                      book.open(fact.passage);
-                    }}
-                  >
-                    <strong>{fact.value}</strong>
-                    <small>{fact.chapter < 0 ? words.yourNote : words.shortChapter(fact.chapter + 1)}</small>
-                  </button>
-                  {facts.length > 1 && fact.chapter >= 0 && book.can("canon") ? (
+              {byValue(facts).map(([value, told]) => (
+                <div key={value} class="fs-fact">
+                  <strong>{value}</strong>
+                  {told.map((fact) => (
+                    <button
+                      key={fact.passage}
+                      type="button"
+                      class="fs-place"
+                      title={book.spot(fact.passage).quote}
+                      onClick={() => {
+                        book.open(fact.passage);
+                      }}
+                    >
+                      {fact.chapter < 0 ? words.yourNote : words.shortChapter(fact.chapter + 1)}
+                      <span class="fs-unseen">: {value}</span>
+                    </button>
+                  ))}
+                  {byValue(facts).length > 1 &&
+                  !told.some((fact) => fact.chapter < 0) &&
+                  book.can("canon") ? (
                     <button
                       type="button"
                       class="fs-link"
-                      aria-label={words.canonOf(label, fact.value)}
+                      aria-label={words.canonOf(label, value)}
                       onClick={() => {
                         book.post({
                           type: "canon",
                           uri: book.told.data.uri,
                           name: figure.entity.name,
-                          attribute: fact.attribute,
-                          value: fact.value,
+                          attribute: told[0].attribute,
+                          value,
                         });
                       }}
                     >
@@ -155,6 +161,22 @@ function Facts({ figure }: { readonly figure: Figure }) {
       </dl>
     </section>
   );
+}
+
+/** Give facts by what they say, each with every place that says so. */
+function byValue(facts: readonly Fact[]): [string, [Fact, ...Fact[]]][] {
+  const found = new Map<string, [Fact, ...Fact[]]>();
+  for (const fact of facts) {
+    const held = [...found.values()].find(
+      ([first]) => first.value.toLowerCase() === fact.value.toLowerCase(),
+    );
+    if (held === undefined) {
+      found.set(fact.value, [fact]);
+    } else {
+      held.push(fact);
+    }
+  }
+  return [...found];
 }
 
 function Relations({ figure }: { readonly figure: Figure }) {
