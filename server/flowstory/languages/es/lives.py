@@ -136,7 +136,7 @@ LIVES = Lives(
     eating=past("comer devorar masticar tragar morder beber sorber chupar")
     | words("como come bebo bebe mastica devora traga"),
     mine=words("soy fui como comí bebo bebí tomo tomé devoré tragué probé"),
-    substitutes=words("soja vegetal vegetariana vegetariano vegano vegana tofu gluten lenteja sin"),
+    substitutes=words("soja vegetal vegetariana vegetariano vegano vegana tofu gluten lenteja"),
     lapses=words("primera primer primero promesa recaída recayó rompió olvidó medicina misa"),
     missing=words(
         "faltaba faltaban falta faltan perdió perdí perdido sin amputó amputada amputado amputaron cercenado cercenada"

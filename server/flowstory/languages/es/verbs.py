@@ -102,7 +102,8 @@ _ACTING = """
     fruncir arquear encoger estirar desnudar peinar afeitar maquillar enjuagar atar desatar desabotonar abotonar
     colocar revolver registrar retirar arrancar invitar visitar despachar entregar recorrer
     vomitar orinar cojear insistir admitir pasear fotografiar asomar meter tender apoyar ajustar
-    recostar incorporar despedir esbozar
+    recostar incorporar despedir esbozar quitar acercar alejar apartar tumbar estrechar rodear pisar apoyar desayunar
+    merendar cabecear dibujar envolver
 """
 _ACTING_ONCE = """
     acostar apretar soltar tocar doblar cortar probar encender apagar guiar acelerar disparar pintar pagar vender
