@@ -62,6 +62,8 @@ class Belongings:
     """Phrases that make a gift of what is handed over: "for good", "to keep", "as a present"; "de presente"."""
     using: Words = NO_WORDS
     """Verbs whose object is at hand: picked, wore, played, unrolled; pegou, vestiu, desenrolou."""
+    pouring: Words = NO_WORDS
+    """Verbs of what is taken out of a vessel, whose use that is: poured, served; despejou, serviu, bebeu."""
     lying: Words = NO_WORDS
     """Verbs whose subject, a thing, is there: stood, lay, hung; estava, pendia."""
     restoring: Words = NO_WORDS

@@ -18,6 +18,9 @@ from flowstory.story.names import Name, agree, full_forms, names_place, parse_na
 from flowstory.story.short_names import from_short_names
 from flowstory.story.tally import FormCount
 
+_TELLING = (
+    5  # letters from which a given name that stands once, at the head of a sentence, is hardly another word
+)
 _NOTE_KINDS = {NoteKind.CHARACTER: Kind.CHARACTER, NoteKind.PLACE: Kind.PLACE, NoteKind.ITEM: Kind.THING}
 
 
@@ -64,7 +67,8 @@ def is_name(
         if count.middle >= 1 and small <= count.middle:
             return True
         # In a short text a name may always begin its sentence: one that is no word either is a name.
-        if count.count > 1 and not small and form.lower() not in language.not_names:
+        plain = not small and form.lower() not in language.not_names
+        if plain and (count.count > 1 or len(form) > _TELLING):
             return True
     if count.speaks and not small:
         return True

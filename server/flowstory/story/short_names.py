@@ -12,6 +12,7 @@ from flowstory.story.tally import FormCount
 _ALONE = 3  # times that a first name stands alone for each time that a surname goes with it
 _MANY = 40  # times that a bare name stands in a book before it is somebody's usual one
 _RARE = 2  # times that a full name stands that hardly anybody uses
+_SELDOM = 2  # times that a full first name stands beside its nickname
 _DOMINANT = 5  # times more often named than the next, to be meant by a bare name
 
 
@@ -50,7 +51,11 @@ def from_short_names(
     # First names, then names with a title, which prove a gender; bare surnames last, when it is known whose.
     given = [form for form in bare if parsed[form].core and firsts.get(parsed[form].core[0])]
     titled = [form for form in waiting if parsed[form].title]
-    for form in (*given, *titled, *(form for form in bare if form not in given)):
+    rest = [form for form in bare if form not in given]
+    # "Bira" is Ubirajara where somebody is called so in full but once or twice.
+    seldom = {parsed[form].core[0] for form in rest if parsed[form].core and counts[form].count <= _SELDOM}
+    late = [form for form in rest if not parsed[form].longer.isdisjoint(seldom)]
+    for form in (*given, *titled, *(form for form in rest if form not in late), *late):
         name = parsed[form]
         if not name.core:
             continue

@@ -31,3 +31,10 @@ def test_one_man_with_two_names_is_one(tmp_path: Path) -> None:
     full = "Ezequiel de Souza Escobar era pontual. Ninguém duvidava de Ezequiel de Souza Escobar. "
     everybody = book(tmp_path, full * 4 + (FATHER + SON) * 21)
     assert len({key for key in everybody if "Ezequiel" in key or "Escobar" in key}) == 1
+
+
+def test_a_nickname_and_a_full_name_told_once_are_one(tmp_path: Path) -> None:
+    """Somebody is introduced in full, at the head of a sentence, and called by a nickname."""
+    text = "O Bira riu na porta. Ubirajara mede um metro e noventa. Depois o Bira agarrou o trono e sorriu."
+    everybody = book(tmp_path, text)
+    assert len({key for key in everybody if key in ("Bira", "Ubirajara")}) == 1

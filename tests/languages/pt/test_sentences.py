@@ -48,6 +48,11 @@ TOLD = [
     ("Ramiro acabou na própria cama, do coração, em 1974.", "Ramiro", "death.year", "1974"),
     ("Ramiro acabou na própria cama, do coração.", "Ramiro", "death.cause", "illness"),
     ("Helena não resistiu aos ferimentos.", "Helena", "death", "dead"),
+    ("Marcos se afogou no rio.", "Marcos", "death.cause", "water"),
+    # things
+    ("O vaso se partiu em dois.", "", "thing.lost", "vase"),
+    ("O vaso caiu da mesa e virou mil cacos.", "", "thing.lost", "vase"),
+    ("Despeja-a da jarra azul, com o gesto largo.", "", "thing.used", "jug"),
     # animals
     ("É uma gata idosa, de opiniões firmes.", TOPIC, "animal.sex", "female"),
     # eyes and hair, wherever the colour stands

@@ -207,6 +207,7 @@ BELONGINGS = Belongings(
         pulled pulls retrieved tapped dialled thumbed
         """.split()
     ),
+    pouring=frozenset("poured pours pouring pour drank drinks sipped ladled".split()),
     lying=frozenset(
         "stood stands lay lies hung hangs sat sits gleamed glinted leaned leant ticked rested gleams".split()
     ),

@@ -106,7 +106,7 @@ BELONGINGS = Belongings(
         """
         espatifou-se espatifa-se estilhaçou-se estilhaça-se despedaçou-se incendiou-se desfez-se desmanchou-se
         afundou explodiu ardeu queimou queima espatifou espatifa estilhaçou despedaçou queimou-se afundou-se
-        partiu-se
+        partiu-se quebrou-se rachou-se partira-se quebrara-se
         """
     ),
     sinking=words("afundou afundou-se"),
@@ -131,7 +131,7 @@ BELONGINGS = Belongings(
             ("em", "pedaços cacos chamas mil cinza cinzas estilhaços pedacinhos frangalhos tiras"),
             ("a", "cinza cinzas pó"),
             ("pela", "amurada"),
-            ("virou", "cinza cinzas pó fumaça carvão"),
+            ("virou", "cinza cinzas pó fumaça carvão cacos mil pedaços"),
         )
         for end in ends.split()
     ),
@@ -165,6 +165,10 @@ BELONGINGS = Belongings(
     using=(past(_USING) | present(_USING))
     | words(
         "pôs põe punha leu lê lia traz trouxe trazia veste vestiu vestia tiro abro pego apanho visto toco desdobro desenrolo calço leio"
+    ),
+    pouring=past("despejar servir verter entornar beber derramar tomar")
+    | words(
+        "despeja serve verte entorna bebe toma despejo sirvo bebo serviu servia despejando servindo bebendo"
     ),
     lying=words(
         "estava está jazia pendia repousava brilhava reluzia descansava ficava pende repousa luzia tiquetaqueava"

@@ -63,6 +63,7 @@ _STATES = """
 
 _DYING = phrases(
     """
+    se afogou, se afogara, se enforcou, se enforcara, se matou, se matara, se suicidou, se suicidara,
     acabou na própria cama, acabou na cama, acabou os seus dias, acabou seus dias, deu o último suspiro,
     soltou o último suspiro, exalou o último suspiro, dera o último suspiro, bateu as botas, perdeu a vida,
     perdera a vida, fechou os olhos para sempre, fechou os olhos de vez, partiu desta para melhor,

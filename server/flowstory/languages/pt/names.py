@@ -220,7 +220,7 @@ NICKNAMES: dict[str, frozenset[str]] = {
         adri=adriana+adriano alê=alexandre+alessandra+alessandro alex=alexandre+alexandra aninha=ana
         antonico=antônio+antónio bebel=isabel bel=isabel+isabela+anabela bela=isabela+isabel belinha=isabel
         bento=benedito bentinho=bento betinho=alberto+roberto+gilberto+humberto bete=elisabete+elizabete+elizabeth
-        beth=elizabeth+elisabeth beto=alberto+roberto+gilberto+humberto+norberto bia=beatriz binha=sabrina
+        beth=elizabeth+elisabeth beto=alberto+roberto+gilberto+humberto+norberto bia=beatriz binha=sabrina bira=ubirajara+ubiratã
         biu=severino cacá=carlos+carla+camila cadu=carlos caco=carlos cacilda=cacilda candinha=cândida
         carlinhos=carlos carlito=carlos carol=carolina+caroline capitu=capitolina cata=catarina cati=catarina
         chica=francisca chico=francisco chiquinha=francisca chiquinho=francisco chiquita=francisca

@@ -16,6 +16,7 @@ THING = Holder("thing")
 _LEFT = 5
 _RIGHT = 3
 _GAP = 5
+_POURED = 5  # words from a verb of pouring to the vessel
 _REST = 14  # words behind a thing in which the sentence may say what becomes of it
 _STOPS = frozenset({".", ";", ":", "!", "?", "—", "–", "--", ")", "”", '"', "…"})
 
@@ -256,6 +257,10 @@ def _told(context: Context, thing: Thing) -> Iterator[Statement]:
             yield context.statement(
                 user, "thing.handled", thing.noun, thing.head, thing.head + 1, other=thing.determiner
             )
+    elif (verb is None or base in terms.pouring) and _poured_from(context, thing):
+        yield context.statement(
+            owner, "thing.used", thing.noun, thing.head, thing.head + 1, other=thing.determiner
+        )
     elif (
         verb is None
         and unit.word(thing.i - 1) in language.with_words
@@ -275,6 +280,17 @@ def _told(context: Context, thing: Thing) -> Iterator[Statement]:
         yield context.statement(
             owner, "thing.used", thing.noun, thing.head, thing.head + 1, other=thing.determiner
         )
+
+
+def _poured_from(context: Context, thing: Thing) -> bool:
+    """Whether something is taken out of a vessel: "despeja-a da jarra azul", "poured tea from the pot"."""
+    unit, language = context.unit, context.language
+    first = unit.word(thing.i)
+    of = language.contractions.get(first, ("",))[0] in language.of_words
+    if not of and unit.word(thing.i - 1) not in language.measures.from_words:
+        return False
+    near = unit.lower[max(thing.i - _POURED, 0) : thing.i]
+    return any(word.partition("-")[0] in language.belongings.pouring for word in near)
 
 
 def _doer(context: Context, verb: int) -> Holder | None:
@@ -406,9 +422,13 @@ def _comes_to_nothing(context: Context, thing: Thing, *, ruin: bool) -> bool:
     if before in language.prepositions or before in language.of_words:
         return False
     k = thing.j
+    reflexive = ""
     while unit.word(k) in language.adverbs or unit.word(k) in terms.reflexives:
+        reflexive = unit.word(k) if unit.word(k) in terms.reflexives else reflexive
         k += 1
     word = unit.word(k)
+    if reflexive and f"{word}-{reflexive}" in terms.ruined:
+        return thing.noun in terms.afloat or f"{word}-{reflexive}" not in terms.sinking
     own = word in terms.ruined and ("-" in word or unit.word(k + 1) not in language.articles)
     if own and (thing.noun in terms.afloat or word not in terms.sinking):
         return True

@@ -28,6 +28,8 @@ def read_births(context: Context) -> Iterator[Statement]:
         if at is None or at > stop or unit.word(at - 1) in context.language.approximations:
             continue
         holder = _born(context, i)
+        if (holder is None or holder.kind == "topic") and i == 0:
+            holder = context.scan.fronted(at + 1) or holder  # "Nascido em 1955, Marcos …"
         if holder is not None:
             yield context.statement(holder, "birth", unit.lower[at], at, at + 1, number=int(unit.lower[at]))
 
