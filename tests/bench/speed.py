@@ -21,11 +21,9 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from tests.bench.wire import Client
+
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
-
-from wire import Client  # noqa: E402 - run as a script
-
 NOVELS = HERE.parents[2] / "shared" / "corpus" / "novels"
 ORDER = (
     "great-expectations",
@@ -222,18 +220,16 @@ def peers(chapter: Path, runs: int) -> dict[str, float | str]:
     """Time the peers on one chapter; installs them first where they are not yet there."""
     base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "flowstory-bench"
     base.mkdir(parents=True, exist_ok=True)
-    quiet: dict[str, object] = {
-        "cwd": base,
-        "check": True,
-        "stdout": subprocess.DEVNULL,
-        "stderr": subprocess.DEVNULL,
-    }
+
+    def install(*command: str) -> None:
+        subprocess.run(command, cwd=base, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
     if not (base / "node_modules" / "harper.js").is_dir():
         (base / "package.json").write_text('{"name": "peers", "private": true}\n')
-        subprocess.run(["npm", "install", "--no-audit", "--no-fund", *PEERS], **quiet)  # type: ignore[call-overload]
+        install("npm", "install", "--no-audit", "--no-fund", *PEERS)
     if not (base / "venv").is_dir():
-        subprocess.run([sys.executable, "-m", "venv", "venv"], **quiet)  # type: ignore[call-overload]
-        subprocess.run(["venv/bin/pip", "install", "proselint"], **quiet)  # type: ignore[call-overload]
+        install(sys.executable, "-m", "venv", "venv")
+        install("venv/bin/pip", "install", "proselint")
     found: dict[str, float | str] = json.loads(
         subprocess.run(
             ["node", str(HERE / "peers.mjs"), str(chapter), str(runs)],
@@ -254,7 +250,7 @@ def peers(chapter: Path, runs: int) -> dict[str, float | str]:
         "print(sorted(t[1:])[len(t)//2-1])\n"
     )
     ran = subprocess.run(
-        [base / "venv/bin/python", "-c", script, str(chapter)], capture_output=True, text=True
+        [base / "venv/bin/python", "-c", script, str(chapter)], check=False, capture_output=True, text=True
     )
     found["proselint"] = float(ran.stdout) if ran.returncode == 0 else ran.stderr.strip().splitlines()[-1]
     return found
