@@ -32,6 +32,7 @@ from flowstory.continuity.shown import shown, unlike
 from flowstory.story.model import Fact, Story, TraceFact
 from flowstory.story.timeline import Timeline, timeline
 
+_PAST = frozenset({"memory", "flashback"})  # hours and spans of one past are held against each other
 _HALF_DAY = 720
 _APART = 600  # characters from either time to the span between them
 _TOLERANCE = 1
@@ -42,9 +43,11 @@ ATTRIBUTES = ("marriage.years", "residence.years")
 def check_chapter(story: Story, number: int) -> Iterator[Finding]:
     """Find spans of minutes that do not add up."""
     spans = story.traces_in(number, "span")
-    clocks = [trace for trace in story.traces_in(number, "clock") if not trace.frames] if spans else []
+    clocks = (
+        [trace for trace in story.traces_in(number, "clock") if not trace.frames - _PAST] if spans else []
+    )
     for span in spans:
-        if span.frames:
+        if span.frames - _PAST:
             continue
         near = [clock for clock in clocks if clock.moment[:2] == span.moment[:2]]
         before = next((c for c in reversed(near) if 0 < span.moment.offset - c.moment.offset < _APART), None)
