@@ -52,13 +52,5 @@ def test_nobody_is_meant_where_two_could_be(text: str) -> None:
     assert ages(text) == {}
 
 
-def test_whoever_says_i_is_not_he() -> None:
-    text = "“Pip,” said Grant. I laughed. I am Pip, and I was there, as I often am. Pip, he called me. He was sixty."
-    assert "Pip" not in ages(text).values()
-
-
 def test_of_two_men_in_a_sentence_either_may_be_meant() -> None:
-    assert (
-        ages("Grant sat down. He struck him on the arm, his aged sister watching, and his age of fifty.")
-        == {}
-    )
+    assert ages("Grant went upstairs. He found him in his bed. He was a fat man of fifty.") == {}

@@ -57,3 +57,8 @@ def test_what_is_said_of_oneself(text: str, attribute: str, who: str, value: str
 )
 def test_what_is_said_otherwise(text: str) -> None:
     assert told(text, "age") == []
+
+
+def test_a_man_does_not_say_my_husband() -> None:
+    assert told("“My husband is out,” said Hazel.", "wed") == [("Hazel Finch", "married")]
+    assert told("“My husband is out,” said Grant.", "wed") == []

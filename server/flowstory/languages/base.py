@@ -129,6 +129,8 @@ class Language:
     """Words that own what follows: "her", "my", "seu" (which never tells a gender), and "dele", "dela"."""
     subject_pronouns: Words = NO_WORDS
     """Pronouns that are never anything but the subject of their verb: I, he, she, they."""
+    object_pronouns: Words = NO_WORDS
+    """Pronouns that are never the subject of a verb: me, him."""
     owned_words: Words = NO_WORDS
     """Small words that may yet begin what somebody owns: "her own", "with her back to the wall"."""
     of_words: Words = NO_WORDS

@@ -35,7 +35,8 @@ class FrameMap:
         for unit in units:
             if unit.register == DIALOGUE and not past.isdisjoint(unit.lower):
                 for i, word in enumerate(unit.lower):
-                    if word in past:
+                    # "I was born in 1964" is as true now.
+                    if word in past and unit.word(i + 1) not in lexicon.language.measures.born_verbs:
                         self._add(_PAST_STATE, unit, i)
             if triggers.isdisjoint(unit.lower):
                 continue

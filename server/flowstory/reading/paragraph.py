@@ -235,7 +235,7 @@ def _is_subject(unit: Unit, mention: Nominal, lexicon: Lexicon) -> bool:
     language = lexicon.language
     if mention.form in language.subject_pronouns:
         return True
-    if mention.inside or unit.word(mention.j) == "'s":
+    if mention.inside or unit.word(mention.j) == "'s" or mention.form in language.object_pronouns:
         return False
     before, after = unit.word(mention.i - 1), unit.word(mention.j)
     k = mention.i

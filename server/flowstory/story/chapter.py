@@ -221,7 +221,9 @@ def tell(
     reading: ChapterReading, number: int, cast: Cast, narrator: str, roles: Mapping[str, str]
 ) -> ChapterTelling:
     """Say what a chapter tells; `number` is its place in the book, `narrator` who says "I" in it."""
-    teller = _Teller(reading, number, cast, Resolver(cast, narrator, roles, first=_in_first_person(reading)))
+    kin = reading.lexicon.language.kin
+    resolver = Resolver(cast, narrator, roles, kin, first=_in_first_person(reading))
+    teller = _Teller(reading, number, cast, resolver)
     frame = declared_frame(reading.chapter)
     opened = frozenset({frame}) if frame else frozenset[str]()
     for scene_number, scene in enumerate(reading.scenes):

@@ -18,7 +18,8 @@ from flowstory.story.model import Kind
 Scene = Sequence[tuple[Paragraph, ParagraphReading]]
 
 _BACK = 5  # paragraphs before its own in which a pronoun may find its name
-_SURE = 0.8  # from this confidence a speaker is as good as a subject
+_SURE = 0.9  # from this confidence a speaker is as good as a subject
+_MANY = 2  # fitting people beside a pronoun, from which on it may be any of them that the passage turns to
 _NEAR = 2  # sentences, its own with it, in which whoever something is done to may be meant as well
 _KNOWN = 2  # times that a scene must name the only one who fits, where nobody near is named
 
@@ -187,7 +188,7 @@ def _sentence(walk: _Walk, actors: Sequence[Actor], *, own: bool) -> str | None:
     walk.done_to = (walk.here and walk.passed <= _NEAR) and any(
         actor.kind == "object" and actor.gender == walk.gender for actor in actors
     )
-    if own and walk.done_to and going_on and not subjects:
+    if walk.done_to and going_on and not subjects:
         return ""  # "He flicked him on the face, his wife …": of two the one or the other
     answer = _choose(walk, subjects, rest, going_on=going_on, own=own)
     for actor in actors:
@@ -203,7 +204,7 @@ def _choose(
 ) -> str | None:
     if not subjects:
         # "She thought of the queen. Then she …": the topic goes on.
-        if going_on and not own:
+        if going_on and not own and len(rest) < _MANY:
             return None
         if any(actor.kind == "noun" for actor in rest):
             return ""

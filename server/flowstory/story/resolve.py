@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from flowstory.languages.base import Kin
 from flowstory.reading.model import DIALOGUE, Holder, Statement
 from flowstory.story.cast import Cast
 from flowstory.story.model import Route
@@ -30,14 +31,17 @@ class Resolved(NamedTuple):
 class Resolver:
     """Resolves the holders of one chapter."""
 
-    __slots__ = ("cast", "first", "genders", "narrator", "roles", "voices")
+    __slots__ = ("cast", "first", "genders", "kin", "narrator", "roles", "voices")
 
-    def __init__(self, cast: Cast, narrator: str, roles: Mapping[str, str], *, first: bool = True) -> None:
+    def __init__(
+        self, cast: Cast, narrator: str, roles: Mapping[str, str], kin: Mapping[str, Kin], *, first: bool
+    ) -> None:
         self.cast = cast
         self.narrator = narrator
         self.first = narrator if first else ""
         """Who says "I" and is therefore neither he nor she; a chapter's point of view alone may be."""
         self.roles = roles
+        self.kin = kin
         self.genders = cast.genders
         self.voices: Mapping[int, Voice] = {}
         """Who speaks in the paragraphs of the scene at hand."""
@@ -52,7 +56,8 @@ class Resolver:
             key = self.cast.by_form.get(holder.form)
             return Resolved(key, Route.NAME) if key is not None else None
         if statement.register == DIALOGUE:
-            return self._spoken(holder, statement.attribute, at)
+            found = self._spoken(holder, statement.attribute, at)
+            return found if found is not None and self._may_say(found.key, statement) else None
         if holder.kind == "first":
             return Resolved(self.narrator, Route.NARRATOR)
         if holder.kind == "kin":  # the narrator's mother: nobody with a name, and yet just one
@@ -64,6 +69,14 @@ class Resolver:
             key = antecedent(holder, scene, at, self.cast, self.voices, but, self.first)
             return Resolved(key, Route.PRONOUN) if key is not None else None
         return None
+
+    def _may_say(self, key: str, statement: Statement) -> bool:
+        """Whether somebody may be who says "my husband": of a man somebody else is more likely to have said it."""
+        if statement.attribute != "wed":
+            return True
+        words = statement.text.lower().split()
+        told = {kin.gender for word in words if (kin := self.kin.get(word)) is not None} - {""}
+        return self.genders.get(key, "") not in told
 
     def _spoken(self, holder: Holder, attribute: str, at: int) -> Resolved | None:
         """Give whom an "I" or a "you" means within a quote."""

@@ -41,6 +41,7 @@ ENGLISH = Language(
     pronouns=grammar.PRONOUNS,
     possessives=grammar.POSSESSIVES,
     subject_pronouns=grammar.SUBJECT_PRONOUNS,
+    object_pronouns=grammar.OBJECT_PRONOUNS,
     owned_words=grammar.OWNED_WORDS,
     of_words=grammar.OF_WORDS,
     with_words=grammar.WITH_WORDS,

@@ -97,6 +97,7 @@ POSSESSIVES: dict[str, Person] = {
     "their": Person(3, "", plural=True),
 }
 SUBJECT_PRONOUNS = frozenset("i he she we they".split())
+OBJECT_PRONOUNS = frozenset("me him us them thee".split())
 OWNED_WORDS = frozenset("own back".split())
 OF_WORDS = frozenset({"of", "o'"})
 WITH_WORDS = frozenset({"with"})

@@ -79,10 +79,11 @@ class Context:
         """Give the frame of a question: what is asked is not told, but "…, you know that?" asks nothing of it."""
         unit = self.unit
         end = unit.end[-1]
-        if "?" not in self.text[end - 1 : end + 1]:
+        if "?" not in self.text[max(end - 2, 0) : end + 1]:
             return _NONE
         comma = next((k for k in range(len(unit) - 1, j - 1, -1) if unit.lower[k] == ","), None)
-        if comma is None or len(unit) - comma > _TAG or unit.word(0) in self.language.auxiliaries:
+        first = next((word for word in unit.lower if word[0].isalpha()), "")
+        if comma is None or len(unit) - comma > _TAG or first in self.language.auxiliaries:
             return _QUESTION
         words = [word for word in unit.lower[comma + 1 :] if word[0].isalpha()]
         asks_assent = len(words) == 1 or not self.language.pronouns.keys().isdisjoint(words)
