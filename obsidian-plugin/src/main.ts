@@ -27,6 +27,7 @@ import {
   tally,
   tell,
   type Finding,
+  type Found,
   type KeyInfo,
   type Sender,
   type Spending,
@@ -39,14 +40,24 @@ import { BOOK, BookView } from "./book-view.ts";
 import { ask, cards, Page } from "./card.ts";
 import { FINDINGS, FindingsView } from "./findings-view.ts";
 import { OffersMenu } from "./offers-menu.ts";
-import { Session } from "./session.ts";
+import { Session, type Server } from "./session.ts";
 import { DEFAULTS, readSettings, SettingsTab, type Money, type VaultSettings } from "./settings.ts";
+import { connect, isAddress, type Remote } from "./socket.ts";
 import { draw } from "./squiggles.ts";
 import { Uris } from "./uris.ts";
 import { words, type Words } from "./words.ts";
 
 const SERVER_PATH = "flowstory-server-path";
+const REMOTE = "flowstory-daemon";
+const REMOTE_TOKEN = "flowstory-daemon-token";
 const LONG = 15_000;
+
+/** How a server is reached, and where it believes the vault to be. */
+interface Way {
+  readonly base: string;
+  readonly find: () => Promise<Found | undefined>;
+  readonly launch: (command: string) => Server;
+}
 
 export default class FlowStoryPlugin extends Plugin {
   override settings: VaultSettings = { ...DEFAULTS };
@@ -123,6 +134,22 @@ export default class FlowStoryPlugin extends Plugin {
     return this.#session?.condition === "running" ? this.#session.client : undefined;
   }
 
+  /** The daemon to speak with, if the writer named one: kept on this device, its token as a secret. */
+  get remote(): Remote {
+    const stored = this.app.loadLocalStorage(REMOTE) as Partial<Remote> | null;
+    return {
+      address: typeof stored?.address === "string" ? stored.address : "",
+      folder: typeof stored?.folder === "string" ? stored.folder : "",
+      token: this.app.secretStorage.getSecret(REMOTE_TOKEN) ?? "",
+    };
+  }
+
+  set remote({ address, folder, token }: Remote) {
+    const named = address.trim() !== "" || folder.trim() !== "";
+    this.app.saveLocalStorage(REMOTE, named ? { address: address.trim(), folder: folder.trim() } : null);
+    this.app.secretStorage.setSecret(REMOTE_TOKEN, token.trim());
+  }
+
   change(settings: Partial<VaultSettings>): void {
     this.settings = readSettings({ ...this.settings, ...settings });
     this.words = words(this.locale());
@@ -172,7 +199,12 @@ export default class FlowStoryPlugin extends Plugin {
   }
 
   restart(): void {
-    void this.#session?.restart();
+    void (this.#session === undefined ? this.#begin() : this.#session.restart());
+  }
+
+  /** Go another way to the server: the settings say so. */
+  reconnect(): void {
+    void this.#begin();
   }
 
   wantsInstalling(): boolean {
@@ -205,14 +237,16 @@ export default class FlowStoryPlugin extends Plugin {
   async #begin(): Promise<void> {
     this.settings = readSettings(await this.loadData());
     this.words = words(this.locale());
-    const { adapter } = this.app.vault;
-    if (!Platform.isDesktop || !(adapter instanceof FileSystemAdapter)) {
+    this.#session?.stop();
+    this.#session = undefined;
+    const way = await this.#way();
+    if (way === undefined) {
       this.#show();
       new Notice(this.words("mobile"), LONG);
       return;
     }
-    const { find, start } = await import("./desktop.ts");
-    const uris = new Uris(adapter.getBasePath());
+    const { base, find, launch } = way;
+    const uris = new Uris(base);
     const desk = new Desk(this.app, uris, () => this.#session?.notes);
     this.#uris = uris;
     this.#desk = desk;
@@ -220,9 +254,9 @@ export default class FlowStoryPlugin extends Plugin {
       uris,
       folder: () => this.settings.folder,
       locale: () => this.locale(),
-      find: () => find(this.serverPath),
+      find,
       wished: () => this.serverPath,
-      launch: start,
+      launch,
       answer: (method, params) => desk.answer(method, params),
       say: (trouble, details) => {
         this.#say(trouble, details);
@@ -239,6 +273,26 @@ export default class FlowStoryPlugin extends Plugin {
       },
     });
     await this.#session.start();
+  }
+
+  /** The way to a server: the daemon that the writer named, else a program on this computer. */
+  async #way(): Promise<Way | undefined> {
+    const { remote } = this;
+    const { adapter } = this.app.vault;
+    const base = adapter instanceof FileSystemAdapter ? adapter.getBasePath() : "";
+    if (isAddress(remote.address)) {
+      const found: Found = { command: remote.address, origin: "setting" };
+      return {
+        base: remote.folder === "" ? base : remote.folder,
+        find: () => Promise.resolve(found),
+        launch: () => connect(remote),
+      };
+    }
+    if (!Platform.isDesktop || base === "") {
+      return undefined;
+    }
+    const { find, start } = await import("./desktop.ts");
+    return { base, find: () => find(this.serverPath), launch: start };
   }
 
   #say(trouble: Trouble, details: Readonly<Record<string, string>>): void {

@@ -195,6 +195,29 @@ export class SettingsTab extends PluginSettingTab {
         },
       },
       {
+        name: words("daemon"),
+        desc: words("daemonDesc"),
+        render: (row) => {
+          const { remote } = plugin;
+          const fields = [
+            ["address", "ws://192.168.0.2:8417", "text"],
+            ["folder", "/home/me/My vault", "text"],
+            ["token", "token", "password"],
+          ] as const;
+          for (const [field, hint, type] of fields) {
+            row.addText((text) => {
+              text.setPlaceholder(hint).setValue(remote[field]);
+              text.inputEl.type = type;
+              text.inputEl.setAttribute("aria-label", words(`daemon-${field}`));
+              text.inputEl.addEventListener("change", () => {
+                plugin.remote = { ...plugin.remote, [field]: text.getValue() };
+                plugin.reconnect();
+              });
+            });
+          }
+        },
+      },
+      {
         name: words("keys"),
         desc: words("keysDesc"),
         render: (row) => {

@@ -17,7 +17,9 @@ test("where there is no Node it loads at once, and says in one sentence what it 
   const plugin = new FlowStoryPlugin(app.asOriginalType__(), manifest);
   plugin.onload();
   await settle();
-  expect(plugin.explain()).toBe("FlowStory reads your book in Obsidian for desktop; here it rests.");
+  expect(plugin.explain()).toBe(
+    "On a phone FlowStory needs a computer that runs flowstory daemon. Its settings say how; until then it rests.",
+  );
   plugin.onunload();
   platform.isDesktop = before;
 });

@@ -199,6 +199,10 @@ window.run = (id, index, passage) => {
 };
 window.notices = () => notices;
 window.statusText = () => window.plugin.statusBarItems__[0].textContent;
+window.connect = (remote) => {
+  window.plugin.remote = remote;
+  window.plugin.reconnect();
+};
 window.bookView = async () => {
   const make = window.plugin.views__.get("flowstory-book-memory");
   const made = make(window.app.workspace.getLeaf(true));

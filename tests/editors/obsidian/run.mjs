@@ -320,8 +320,29 @@ try {
   await step("on a phone it loads without Node, and says what it needs", async () => {
     page = await load(false);
     await until("a word on it", async () =>
-      (await notices()).some((said) => said.includes("Obsidian for desktop")),
+      (await notices()).some((said) => said.includes("flowstory daemon")),
     );
+  });
+  await step("on a phone with a daemon elsewhere it reads, and only with the token", async () => {
+    const daemon = spawn(flowstory, ["--ui-lang", "en", "daemon", vault, "--port", "0"], {
+      cwd: home,
+      env: { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, ".config") },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    servers.set("daemon", daemon);
+    let said = "";
+    daemon.stderr.on("data", (bytes) => (said += bytes));
+    const [, address, token] = await until("the daemon", async () => /(ws:\S+)\. Token: (\S+)/u.exec(said));
+    await page.evaluate(
+      ([path, text]) => window.openNote(path, text),
+      ["06-fair-warning.md", on("06-fair-warning.md")],
+    );
+    await page.evaluate((remote) => window.connect(remote), { address, folder: vault, token: "wrong" });
+    await pause(1500);
+    must((await pane(0)).marks.length === 0, "it came in without the token");
+    await page.evaluate((remote) => window.connect(remote), { address, folder: vault, token });
+    await until("a squiggle", async () => (await pane(0)).marks.includes("sixty-six"));
+    await picture("phone");
   });
   console.log(`all well in ${Math.round((performance.now() - began) / 1000)} s; pictures in ${output}`);
 } catch (error) {
