@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Callable, Mapping
@@ -88,6 +89,8 @@ class Checker:
             self._loose.discard(path)
             self.workspace.remove_root(path)
         self.workspace.add_root(root, progress=progress)
+        # Neither the languages' tables nor the book are ever garbage: a keystroke must not wait for their search.
+        gc.freeze()
 
     def check(self, changes: Changes, versions: Mapping[Path, int], wording: Wording) -> Snapshot:
         """Take the changes in and give what is found now."""
