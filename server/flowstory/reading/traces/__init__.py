@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flowstory.reading.model import Trace
-from flowstory.reading.traces import addresses, entries, hours, marks, months, repeats, skies, spellings, tenses
+from flowstory.reading.traces import (
+    addresses,
+    entries,
+    hours,
+    marks,
+    months,
+    repeats,
+    skies,
+    spellings,
+    tenses,
+)
 from flowstory.reading.traces.common import Page
 
 _TRACERS = (
