@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
@@ -14,9 +15,19 @@ def main() -> None:
         from flowstory.lsp.stdio import serve
 
         sys.exit(serve())
+    from flowstory.cli.app import EXIT_INTERRUPTED
     from flowstory.cli.app import main as command_line
 
-    command_line()
+    try:
+        command_line()
+    except SystemExit as end:
+        if end.code == EXIT_INTERRUPTED:
+            # Everything has been closed; taking Python's large libraries down in good order takes a second more,
+            # and whoever pressed Ctrl-C is waiting.
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(EXIT_INTERRUPTED)
+        raise
 
 
 if __name__ == "__main__":

@@ -84,7 +84,7 @@ def test_scoring(book_of: BookOf) -> None:
     hit = score(book, gold, [(at("02.md", "small"), at("01.md", "It rained"))])
     assert (hit.recall, hit.precision, hit.found[2]) == (1.0, 1.0, 1)
     one_end = score(book, gold, [(at("02.md", "small"), at("01.md", "The cat slept"))])
-    assert (one_end.recall, one_end.right, one_end.wrong) == (0.0, 1, 0)
+    assert (one_end.recall, one_end.right, one_end.near, one_end.wrong) == (0.0, 0, 1, 0)
     wrong = score(book, gold, [(at("02.md", "The dog"), at("01.md", "The cat"))])
     assert (wrong.recall, wrong.wrong, wrong.fallen) == (0.0, 1, 1)
     hit.add(wrong)

@@ -40,6 +40,12 @@ class Tally:
     nanos: int = 0
     troubles: list[ProviderError] = field(default_factory=list)
 
+    def add(self, other: Tally) -> None:
+        """Take another account in."""
+        for name in ("asked", "known", "failed", "dropped", "cut", "prompt", "completion", "nanos"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.troubles += other.troubles
+
     def count(self, reply: ChatReply) -> None:
         """Take a reply into the account."""
         self.cut += reply.finish == "length"

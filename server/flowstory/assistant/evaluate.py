@@ -63,6 +63,7 @@ class Score:
     planted: Counter[int] = field(default_factory=Counter)
     found: Counter[int] = field(default_factory=Counter)
     right: int = 0
+    near: int = 0
     wrong: int = 0
     traps: int = 0
     fallen: int = 0
@@ -80,6 +81,7 @@ class Score:
         self.planted += other.planted
         self.found += other.found
         self.right += other.right
+        self.near += other.near
         self.wrong += other.wrong
         self.traps += other.traps
         self.fallen += other.fallen
@@ -97,7 +99,8 @@ def score(book: Book, gold: Gold, found: Iterable[Ends]) -> Score:
     """
     findings = list(found)
     result = Score(traps=len(gold.traps))
-    used: set[int] = set()
+    hits: set[int] = set()
+    near: set[int] = set()
     for error in gold.errors:
         result.planted[error.difficulty] += 1
         a, b = (_place(book, spot) for spot in (error.a, error.b))
@@ -111,12 +114,15 @@ def score(book: Book, gold: Gold, found: Iterable[Ends]) -> Score:
                 at_a if a == b else (at_a and _touches(ends, whole_b)) or (at_b and _touches(ends, whole_a))
             )
             hit = hit or hit_here
-            if at_a or at_b:
-                used.add(number)
+            if hit_here:
+                hits.add(number)
+            elif at_a or at_b:
+                near.add(number)
         result.found[error.difficulty] += hit
-    result.right = len(used)
-    result.wrong = len(findings) - len(used)
-    left = [ends for number, ends in enumerate(findings) if number not in used]
+    result.right = len(hits)
+    result.near = len(near - hits)
+    left = [ends for number, ends in enumerate(findings) if number not in hits | near]
+    result.wrong = len(left)
     for trap in gold.traps:
         spots = [place for spot in trap.spots if (place := _place(book, spot)) is not None]
         result.fallen += any(_touches(ends, spot) for ends in left for spot in spots)

@@ -92,4 +92,4 @@ def _is_empty_list(text: str) -> bool:
         whole = json.loads(text)
     except ValueError:
         return False
-    return isinstance(whole, dict) and all(value == [] for value in whole.values())
+    return isinstance(whole, dict) and bool(whole) and all(value == [] for value in whole.values())

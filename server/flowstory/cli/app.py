@@ -17,9 +17,12 @@ from typer.exceptions import TyperException
 from flowstory import __version__
 from flowstory.cli import (
     check,
+    critique,
     daemon,
     data,
+    deep,
     doctor,
+    evaluate,
     key,
     lore,
     lsp,
@@ -29,6 +32,8 @@ from flowstory.cli import (
     search,
     snapshot,
     spending,
+    suggest,
+    summarise,
     timeline,
     what_if,
 )
@@ -60,6 +65,11 @@ app.command("doctor", cls=Command)(doctor.doctor)
 app.command("search", cls=Command)(search.search)
 app.command("snapshot", cls=Command)(snapshot.snapshot)
 app.command("data", cls=Command)(data.data)
+app.command("suggest", cls=Command)(suggest.suggest)
+app.command("critique", cls=Command)(critique.critique)
+app.command("summarise", cls=Command)(summarise.summarise)
+app.command("deep", cls=Command)(deep.deep)
+app.command("eval", cls=Command)(evaluate.evaluate)
 # Editors add arguments of their own to the server they start (`--stdio`, `--clientProcessId=…`).
 app.command("lsp", cls=Command, context_settings={"ignore_unknown_options": True, "allow_extra_args": True})(
     lsp.lsp
