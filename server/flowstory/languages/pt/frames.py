@@ -101,7 +101,7 @@ FRAMES = (
         phrases=_phrases(
             """
             naquele tempo, naqueles tempos, naquela época, nessa época, nesse tempo, por essa época, em
-            outros tempos, noutros tempos, nos bons tempos
+            outros tempos, noutros tempos, nos bons tempos, assim também, também assim
             """
         ),
         reach="sentence",
@@ -243,7 +243,7 @@ FRAMES = (
         ),
         phrases=_phrases(
             """
-            alma penada, almas penadas, alma do outro, do outro mundo, caixa postal, correio de voz,
+            alma penada, almas penadas, alma do outro, da sepultura, do túmulo, da cova, do além, de além-túmulo, do outro mundo, caixa postal, correio de voz,
             secretária eletrônica, mensagem de voz, áudio antigo, fita cassete, no vídeo, na fita, o
             espírito de, o espírito do, o espírito da
             """
