@@ -276,7 +276,7 @@ def test_a_summary_without_a_model_says_so(flowstory: Run, novel: Path, home: Pa
 
 
 def test_the_deeper_pass_shows_hints_from_then_on(
-    flowstory: Run, novel: Path, model: Model, api: ApiServer
+    flowstory: Run, novel: Path, model: Model, api: ApiServer, home: Path
 ) -> None:
     gone = "Ivo Brandt was not there."
     (novel / "02.md").write_text(TWO + "\nIvo Brandt had handed her the key on the quay.\n", "utf-8")
@@ -315,6 +315,14 @@ def test_the_deeper_pass_shows_hints_from_then_on(
     asked = len(api.chats)
     assert "Nothing is sent" in flowstory("deep", novel, "-y").err or len(api.chats) == asked
     assert len(api.chats) == asked
+    # Purged with the book: the hints and what the model said, to the last reply.
+    cache = home / "XDG_CACHE_HOME" / "flowstory"
+    assert list((cache / "opinions").iterdir())
+    assert flowstory("data", "purge", novel, "-y").code == 0
+    assert list((cache / "opinions").iterdir()) == []
+    assert "hand it over" not in (cache / "replies.sqlite").read_bytes().decode("utf-8", "replace")
+    assert flowstory("deep", novel, "-y").code == 1
+    assert len(api.chats) == 2 * asked
     (novel / "02.md").write_text(TWO, "utf-8")
     assert "ai-" not in flowstory("check", novel, "--format", "json").out
 

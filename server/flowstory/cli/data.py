@@ -63,6 +63,7 @@ def data(
             _scrub(stores[0], shelves[0], book.book.name, session, yes=yes)
         else:
             _purge(stores, shelves, book.book, session, yes=yes)
+            _forget_models(folder, shelves[1].book)
     except StoreError as trouble:
         raise BadUseError(words.render(trouble)) from None
 
@@ -135,6 +136,21 @@ def _purge(
         for path in store.location.folder.rglob("*")
     )
     session.screen.tell(words.text("cli.data.purged", files=searched, sentences=len(phrases)))
+
+
+def _forget_models(folder: Path, book: str) -> None:
+    """Delete what models said of a book: the hints that are shown, and the replies that are kept."""
+    from contextlib import closing
+
+    from flowstory.providers import Places
+    from flowstory.providers.memo import Memo
+    from flowstory.workspace.opinions import Opinions
+
+    Opinions(folder).forget()
+    replies = Places.usual().replies
+    if replies.is_file():
+        with closing(Memo(replies)) as memo:
+            memo.purge(book)
 
 
 def _sentences(book: Book) -> list[str]:
