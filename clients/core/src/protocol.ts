@@ -1,5 +1,29 @@
 /** What goes over the wire of FlowStory's own: written by `poe protocol`, not by hand. */
 
+/** A place in a chapter, and whether the writer has agreed to what it costs. */
+export interface AssistParams {
+  /** The chapter. */
+  uri: string;
+  /** Where the writer stands. Nothing told after it is sent. */
+  position: Position;
+  /** Whether to send. Without it, only what would be sent and its cost is answered. */
+  agreed?: boolean;
+  /** Where to send items as soon as they are there, by `$/progress`; the answer then repeats them all. */
+  partialResultToken?: string | number | null;
+}
+
+/** The answer. */
+export interface AssistResult {
+  /** What it takes at most. */
+  cost: Cost;
+  /** What is sent of the book, and what is left out and why. */
+  given: readonly Given[];
+  /** Next steps, or remarks in the order of the passage; none before the writer agreed. */
+  remarks: readonly Remark[];
+  /** How many were left out because the book does not bear them out. */
+  dropped: number;
+}
+
 /** A whole book. */
 export interface BookMemory {
   /** Of this form. */
@@ -134,6 +158,20 @@ export interface ChapterView {
   scenes: readonly (readonly number[])[];
   /** Its beginning. */
   passage: number;
+}
+
+/** What a question takes at most. */
+export interface Cost {
+  /** Where it would go. */
+  origin: string;
+  /** Who would answer. */
+  model: string;
+  /** About how many tokens, the answer's included. */
+  tokens: number;
+  /** The most it can cost in US dollars; `null` where no price is known, and then nothing is sent. */
+  dollars: string | null;
+  /** Whether the answer is known from the last time, so that nothing is sent and it costs nothing. */
+  known: boolean;
 }
 
 /** A date that the book writes. */
@@ -306,6 +344,16 @@ export interface FindingView {
   evidence: readonly EvidenceView[];
 }
 
+/** A piece of the book that is sent, or is not. */
+export interface Given {
+  /** scene, canon, card, thread, passage or summary. */
+  kind: string;
+  /** The name of a note or a person, or a chapter's path. */
+  title: string;
+  /** Why it is not sent: no-room, told-later, stale, said-already. `null` where it is. */
+  left_out: string | null;
+}
+
 /** What may be known of a key. */
 export interface KeyInfo {
   /** The provider's name. */
@@ -405,6 +453,14 @@ export interface Passage {
   score: number;
 }
 
+/** A range of a file. */
+export interface Place {
+  /** The file. */
+  uri: string;
+  /** Where in it. */
+  range: Range;
+}
+
 /** A place in a file. */
 export interface Position {
   /** From 0. */
@@ -419,6 +475,16 @@ export interface Range {
   start: Position;
   /** Where it ends. */
   end: Position;
+}
+
+/** Something said, and the passages it is about or rests on. */
+export interface Remark {
+  /** A step's title, or the aspect that a critique looks at. */
+  title: string;
+  /** What is said: plain words. */
+  text: string;
+  /** Where its quotes stand; at least one. */
+  places: readonly Place[];
 }
 
 /** What became of bringing a version back. */
@@ -642,6 +708,10 @@ export interface Requests {
   "flowstory/search": { params: SearchParams; result: SearchResult };
   /** Passages like the one at a place. */
   "flowstory/likeThis": { params: LikeThisParams; result: SearchResult };
+  /** Next steps for a scene; the cost alone until the writer agrees. */
+  "flowstory/suggest": { params: AssistParams; result: AssistResult };
+  /** What works in a scene and what does not, at its words. */
+  "flowstory/critique": { params: AssistParams; result: AssistResult };
   /** The versions kept of a chapter, or of all. */
   "flowstory/snapshots": { params: SnapshotsParams; result: SnapshotsResult };
   /** Keep chapters as they stand in the editor. */
@@ -677,6 +747,8 @@ export interface Requests {
 export const Method = {
   search: "flowstory/search",
   likeThis: "flowstory/likeThis",
+  suggest: "flowstory/suggest",
+  critique: "flowstory/critique",
   snapshots: "flowstory/snapshots",
   takeSnapshot: "flowstory/takeSnapshot",
   diffSnapshot: "flowstory/diffSnapshot",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from flowstory.protocol.assisting import CRITIQUE, SUGGEST, AssistParams, AssistResult
 from flowstory.protocol.book_memory import BOOK_MEMORY, BookMemory, BookMemoryParams
 from flowstory.protocol.commands import COMMANDS, Command
 from flowstory.protocol.lore import (
@@ -69,6 +70,10 @@ class Method(NamedTuple):
 METHODS: tuple[Method, ...] = (
     Method(SEARCH, SearchParams, SearchResult, "Passages that answer a question or hold some words."),
     Method(LIKE_THIS, LikeThisParams, SearchResult, "Passages like the one at a place."),
+    Method(
+        SUGGEST, AssistParams, AssistResult, "Next steps for a scene; the cost alone until the writer agrees."
+    ),
+    Method(CRITIQUE, AssistParams, AssistResult, "What works in a scene and what does not, at its words."),
     Method(SNAPSHOTS, SnapshotsParams, SnapshotsResult, "The versions kept of a chapter, or of all."),
     Method(TAKE_SNAPSHOT, TakeSnapshotParams, SnapshotsResult, "Keep chapters as they stand in the editor."),
     Method(

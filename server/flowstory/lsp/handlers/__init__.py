@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flowstory.lsp.handler import Handler
 from flowstory.lsp.handlers import (
+    assist,
     book_memory,
     call_hierarchy,
     code_action,
@@ -92,6 +93,8 @@ HANDLERS: tuple[Handler, ...] = (
     keys.DELETE,
     money.USAGE,
     money.BUDGET,
+    assist.SUGGEST,
+    assist.CRITIQUE,
     snapshots.LIST,
     snapshots.TAKE,
     snapshots.DIFF,
