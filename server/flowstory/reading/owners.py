@@ -8,7 +8,7 @@ the chapter and the cast to resolve; an unnamed person is nobody's.
 from __future__ import annotations
 
 from flowstory.reading.lexicon import Lexicon
-from flowstory.reading.model import Holder
+from flowstory.reading.model import DIALOGUE, Holder
 from flowstory.reading.nominals import Nominal, nominals
 from flowstory.reading.tokens import Unit
 
@@ -168,8 +168,31 @@ class Scan:
             return None
         return owner
 
+    def named(self, someone: Nominal) -> Nominal | None:
+        """Give the name that says who somebody is: "her brother, Silas, …", "a irmã mais velha, Rute, …".
+
+        Not in talk, where a name between commas is whom one speaks to, and not in a list of people.
+        """
+        unit = self.unit
+        if (
+            someone.kind not in ("noun", "someone")
+            or unit.register == DIALOGUE
+            or unit.word(someone.j) != ","
+        ):
+            return None
+        name = self.by_start.get(someone.j + 1)
+        if name is None or name.kind != "name" or unit.word(name.j) != ",":
+            return None
+        listed = self.lexicon.language.conjunctions
+        return None if unit.word(name.j + 1) in listed or unit.word(someone.i - 1) in listed else name
+
     def across_comma(self, comma: int) -> Nominal | None:
         """Find the subject before an aside that ends at a comma: "Nora, a tall woman of forty, had …"."""
+        aside = self.by_end.get(comma)
+        if aside is not None and aside.kind == "name":
+            someone = self.by_end.get(aside.i - 1)
+            if someone is not None and not someone.inside and self.named(someone) is aside:
+                return aside
         for k in range(comma - 1, max(comma - 14, -1), -1):
             if self.unit.lower[k] == ",":
                 owner = self.by_end.get(k)

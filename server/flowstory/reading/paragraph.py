@@ -158,15 +158,18 @@ def _actors(scans: list[Scan], lexicon: Lexicon) -> tuple[Actor, ...]:
         unit = scan.unit
         actors.extend(_owners(unit, lexicon))
         mentions = scan.mentions
+        named = {name.i for one in mentions if (name := _subject_named(scan, one, lexicon)) is not None}
         for at, mention in enumerate(mentions):
             if mention.kind == "pronoun" and mention.person != 3:
                 continue
             if mention.kind == "people":
                 continue
-            if mention.kind in ("noun", "someone") and _same_person(scan, mention):
+            if mention.kind in ("noun", "someone") and (
+                scan.named(mention) is not None or _same_person(scan, mention)
+            ):
                 continue
             kind = "noun" if mention.kind == "someone" else mention.kind
-            subject = _is_subject(unit, mention, lexicon)
+            subject = mention.i in named or _is_subject(unit, mention, lexicon)
             if kind == "pronoun" and not subject and _is_object(unit, mention, lexicon):
                 # "Nora, who had beckoned her": only what is done in the subject's own clause is not done to it.
                 since = mentions[at - 1].j if at else 0
@@ -184,6 +187,16 @@ def _actors(scans: list[Scan], lexicon: Lexicon) -> tuple[Actor, ...]:
                 )
             )
     return tuple(sorted(actors, key=lambda actor: actor.start))
+
+
+def _subject_named(scan: Scan, someone: Nominal, lexicon: Lexicon) -> Nominal | None:
+    """Give the name behind a noun that is the subject: "her brother, Silas, limped"."""
+    name = scan.named(someone)
+    if name is None or someone.inside:
+        return None
+    after = scan.unit.word(name.j + 1)
+    language = lexicon.language
+    return None if after in language.articles or after in language.prepositions else name
 
 
 def _same_person(scan: Scan, mention: Nominal) -> bool:
