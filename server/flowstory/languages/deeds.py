@@ -74,6 +74,14 @@ class Belongings:
     """Words between a verb and its object: up, out, down, off, away, back; logo, então."""
     driving: Words = NO_WORDS
     """Verbs whose object, of a named make, is the subject's: drove, drives; dirigia."""
+    keeping: Words = NO_WORDS
+    """Verbs besides `using` and `driving` by which a relative clause says whose a thing is: kept, inherited; herdou."""
+    ones: Words = NO_WORDS
+    """What stands for a thing just named: one, thing."""
+    only: Words = NO_WORDS
+    """Words that leave but one of a thing: only; único, única."""
+    it: Words = NO_WORDS
+    """Pronouns of a thing as the subject of the next clause: it. None where a verb needs no subject."""
     parts: Mapping[str, str] = field(default_factory=dict)
     """Parts of a named ship or sword that have a colour or a material of their own: hull, blade; casco."""
     skins: Words = NO_WORDS

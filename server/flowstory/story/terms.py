@@ -50,6 +50,7 @@ class Register(StrEnum):
 PASSING = frozenset(
     {
         "thing.another",
+        "thing.owned",
         "thing.used",
         "thing.handled",
         "thing.lost",

@@ -2,9 +2,9 @@
 
 ## What it finds
 
-A car, a coat, a sword of a named owner, of the narrator or of the narrator's mother, or a car that is
-called by its make, that is of one colour (or make, or material) in one passage and of another later; a
-named animal of two breeds.
+A car, a coat, a sword of a named owner, of the narrator or of the narrator's mother, a car that is
+called by its make, or the only cane or desk of the book, that is of one colour (or make, or material) in
+one passage and of another later; a named animal of two breeds.
 
 ## Why it matters
 
@@ -16,8 +16,9 @@ Things are how readers recognise people.
 
 ## What it leaves alone
 
-Things that people have several of; a new car, a repainted barn, a change told on the page; a car with two
-owners, or of which there are several; colours in a certain light; near shades.
+Things that people have several of; a new car, a repainted barn, a change told on the page; a car or a
+cane with two owners, or of which there are several; "the red door" and "the green door"; colours in a
+certain light; near shades.
 
 ## Fix
 
@@ -33,7 +34,7 @@ from flowstory.continuity.belongings import THINGS
 from flowstory.continuity.judge import display, finding, first_conflict, place_name, plainly_told
 from flowstory.continuity.model import Finding, message
 from flowstory.languages import LANGUAGES
-from flowstory.story.model import Fact, Route, Story
+from flowstory.story.model import Fact, Register, Route, Story
 
 ATTRIBUTES = ("thing.colour", "thing.make", "thing.material", "animal.breed")
 
@@ -50,10 +51,10 @@ def check_subject(story: Story, subject: str) -> Iterator[Finding]:
             if fact.route is not Route.NOTE:
                 groups[fact.other].append(fact)
         for noun, told in groups.items():
-            if len(told) < 2 or (subject == THINGS and _several(story, noun)):
+            if len(told) < 2 or (subject == THINGS and (_several(story, noun) or _others(story, noun))):
                 continue
             pair = first_conflict(story, told, alike)
-            if pair is not None:
+            if pair is not None and (subject != THINGS or _one_thing(story, *pair)):
                 yield _finding(story, *pair)
 
 
@@ -65,6 +66,51 @@ def _several(story: Story, noun: str) -> bool:
         if fact.subject == THINGS and fact.other != "back"
     ]
     return len(others) > 1 or len({fact.subject for fact in story.things("thing.make", noun)}) > 1
+
+
+def _others(story: Story, word: str) -> bool:
+    """Whether the book has, or may have, more than one of what a common noun calls: "the cane"."""
+    nouns = {language.things[word] for language in LANGUAGES.values() if word in language.things}
+    if any(word in language.makes for language in LANGUAGES.values()):
+        return False
+    owners: set[str] = set()
+    for noun in nouns:
+        if any(fact.other in ("several", "fresh") for fact in story.things("thing.another", noun)):
+            return True
+        owners.update(
+            fact.other
+            for fact in story.things("thing.owned", noun)
+            if fact.text.lower() == word and fact.register is Register.NARRATION
+        )
+    owners.discard("")
+    genders = {owner for owner in owners if owner.startswith("pronoun ")}
+    named = owners - genders - {"pronoun"}
+    return "?" in owners or len(genders) > 1 or len(named) > 1
+
+
+def _one_thing(story: Story, there: Fact, here: Fact) -> bool:
+    """Whether two facts of a thing told by its noun are of one thing, and are not told of its owner as well."""
+    whose = [
+        {fact.subject for fact in story.things(end.attribute, end.value) if fact.claim == end.claim}
+        - {THINGS}
+        for end in (there, here)
+    ]
+    if all(whose):
+        return False
+    if not _introduced(story, there):
+        return True
+    # "A black Jetta was parked outside", then "Renan's white Jetta": his, where he was about.
+    if not whose[1]:
+        return not any(here.other in language.makes for language in LANGUAGES.values())
+    return any(mention.entity in whose[1] for mention in story.mentions_in(there.moment.chapter))
+
+
+def _introduced(story: Story, fact: Fact) -> bool:
+    """Whether a fact is told of a thing by an indefinite article."""
+    return any(
+        other.subject == THINGS and other.other == "one" and other.sentence == fact.sentence
+        for other in story.things_called("thing.another", fact.other)
+    )
 
 
 def _finding(story: Story, there: Fact, here: Fact) -> Finding:

@@ -220,6 +220,12 @@ BELONGINGS = Belongings(
     ),
     particles=frozenset("up out down off away back over on".split()),
     driving=frozenset("drove drives driving".split()),
+    keeping=frozenset(
+        "kept keeps inherited inherits owned owns bought buys brought brings put puts carries treasured worn".split()
+    ),
+    ones=frozenset({"one", "thing"}),
+    only=frozenset({"only"}),
+    it=frozenset({"it"}),
     parts={word: word for word in "hull blade hilt scabbard funnel sail sails stern".split()},
     skins=frozenset("paintwork bodywork paint coachwork livery upholstery".split()),
     altering=frozenset(

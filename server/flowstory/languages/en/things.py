@@ -223,7 +223,7 @@ MAKES: dict[str, str] = table(
         (
             "volvo kia toyota honda hyundai nissan mazda subaru mitsubishi suzuki lexus ford chevrolet chevy buick"
             " cadillac chrysler pontiac oldsmobile plymouth studebaker packard mustang corvette camaro impala"
-            " thunderbird volkswagen vw audi bmw mercedes benz porsche opel fiat alfa ferrari lamborghini maserati"
+            " thunderbird volkswagen vw jetta passat beetle audi bmw mercedes benz porsche opel fiat alfa ferrari lamborghini maserati"
             " lancia renault peugeot citroën citroen saab skoda škoda seat lada trabant rover vauxhall triumph"
             " jaguar bentley rolls rolls-royce daimler aston mini-cooper land-rover range-rover tesla prius corolla"
             " camry civic accord corsa astra escort fiesta mondeo cortina datsun fusca buick's"

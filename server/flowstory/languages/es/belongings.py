@@ -131,6 +131,14 @@ BELONGINGS = Belongings(
     | words("di vendí empeñé"),
     particles=words("luego entonces ya fuera allí después"),
     driving=words("conducía conduce condujo manejaba maneja"),
+    keeping=words(
+        """
+        trajo trajera traía trae usaba usa usó heredó heredara guardaba guarda compró comprara poseía posee
+        llevaba lleva vestía viste cargaba carga
+        """
+    ),
+    ones=words("cosa uno una"),
+    only=words("único única"),
     parts=table(
         {"hull": "casco", "blade": "hoja filo", "scabbard": "vaina", "hilt": "empuñadura", "sail": "vela"}
     ),

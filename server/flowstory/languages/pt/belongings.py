@@ -182,6 +182,14 @@ BELONGINGS = Belongings(
     | _I,
     particles=words("logo então de novo também já fora lá ali depois"),
     driving=words("dirigia dirige dirigiu guia guiava"),
+    keeping=words(
+        """
+        trouxe trouxera trazia traz usava usa usou usara herdou herdara guardava guarda comprou comprara possuía
+        possui conserta consertava vestia veste carregava carrega ganhou ganhara
+        """
+    ),
+    ones=words("coisa um uma"),
+    only=words("único única"),
     parts=table(
         {"hull": "casco", "blade": "lâmina", "scabbard": "bainha", "hilt": "empunhadura", "sail": "vela"}
     ),

@@ -158,7 +158,9 @@ def _kin_owner(context: Context, start: int) -> Holder | None:
     unit, language = context.unit, context.language
     if unit.word(start - 1) != "'s":
         return None
-    return _kin(context, start - 2, unit.word(start - 3)) if unit.word(start - 2) in language.kin else None
+    return (
+        kin_holder(context, start - 2, unit.word(start - 3)) if unit.word(start - 2) in language.kin else None
+    )
 
 
 def kin_of(context: Context, end: int) -> Holder | None:
@@ -169,10 +171,11 @@ def kin_of(context: Context, end: int) -> Holder | None:
     k = end + 1
     while unit.word(k) in language.articles:
         k += 1
-    return _kin(context, k + 1, unit.word(k)) if unit.word(k + 1) in language.kin else None
+    return kin_holder(context, k + 1, unit.word(k)) if unit.word(k + 1) in language.kin else None
 
 
-def _kin(context: Context, at: int, possessive: str) -> Holder | None:
+def kin_holder(context: Context, at: int, possessive: str) -> Holder | None:
+    """Give the narrator's kin that a word with its possessive means: "my mother"."""
     language = context.language
     person = language.possessives.get(possessive)
     if person is None or person.person != 1 or person.plural:

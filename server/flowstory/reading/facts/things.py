@@ -1,6 +1,7 @@
 """What things are like: "Nora's gray Volvo", "o Jetta preto de Renan", "the Saab … the blue paintwork".
 
-A thing is somebody's, or it is named by its make or as the part of a named one; else it is any.
+A thing is somebody's, or it is named by its make or as the part of a named one. Of any other, that the book
+has but one is for the rules to see: `thing.owned` tells whose such things are said to be.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from flowstory.reading.facts.belongings import THING, Thing, thing_at
 from flowstory.reading.facts.common import Context, value_at
+from flowstory.reading.facts.identified import keeper
 from flowstory.reading.model import Holder, Statement
 
 _REACH = 4
@@ -33,11 +35,21 @@ def read_things(context: Context) -> Iterator[Statement]:
 
 def _described(context: Context, thing: Thing, make: str) -> Iterator[Statement]:
     holder = _holder(context, thing, named=bool(make))
-    unowned = THING if make and thing.determiner in ("the", "own") else None
+    if holder is None and thing.determiner == "the" and thing.noun in context.language.things.values():
+        holder = keeper(context, thing)
+    word = context.unit.lower[thing.head]
+    sole = bool(make) or (
+        word in context.language.things and thing.noun not in context.language.belongings.many
+    )
+    if sole and not make and (holder is not None or thing.determiner == "own"):
+        yield context.statement(
+            THING, "thing.owned", thing.noun, thing.head, thing.head + 1, other=_whose(holder)
+        )
     for attribute, values in zip(
         _VALUES, (context.language.colours, context.language.materials), strict=True
     ):
-        found = _within(context, thing, values) or _said(context, thing, values)
+        within = _within(context, thing, values)
+        found = within or _said(context, thing, values) or _resumed(context, thing, values)
         if found is None and make and attribute == _VALUES[0]:
             found = _skin(context, thing, values)
         if found is None:
@@ -48,12 +60,22 @@ def _described(context: Context, thing: Thing, make: str) -> Iterator[Statement]
             continue
         if holder is not None and holder.kind not in ("second", "role"):
             yield context.statement(holder, attribute, value, i, j, other=thing.noun)
-        if unowned is not None:
-            yield context.statement(unowned, attribute, value, i, j, other=make)
+        # "the red door" tells it from another door; "the door was red" tells what the one door is like.
+        if sole and (make or holder is not None or thing.determiner == "one" or within is None):
+            yield context.statement(THING, attribute, value, i, j, other=word)
     if not make and holder is not None and holder.kind not in ("second", "role"):
         yield from _is_a_make(context, thing, holder)
     if make and holder is not None and holder.kind not in ("second", "role"):
         yield context.statement(holder, "thing.make", make, thing.head, thing.head + 1, other=thing.noun)
+
+
+def _whose(holder: Holder | None) -> str:
+    """Give whose a thing is said to be, as a paragraph can know: "name Rui", "pronoun female", "?" for somebody's."""
+    if holder is None or holder.kind in ("second", "topic"):
+        return "?" if holder is None else ""
+    if holder.kind == "name":
+        return f"name {holder.form.split(' ')[-1].lower()}"
+    return f"{holder.kind} {holder.gender if holder.kind == 'pronoun' else holder.form}".rstrip()
 
 
 def _is_a_make(context: Context, thing: Thing, holder: Holder) -> Iterator[Statement]:
@@ -129,6 +151,42 @@ def _said(context: Context, thing: Thing, values: Mapping[str, str]) -> tuple[st
         if word == "," and unit.word(k) in language.articles:
             return None  # the next thing of a list
         k += 1
+    return None
+
+
+def _resumed(context: Context, thing: Thing, values: Mapping[str, str]) -> tuple[str, int, int] | None:
+    """Find a value in the next clause, which goes on with the only thing named: "the cane … : it is solid oak"."""
+    unit, language = context.unit, context.language
+    terms = language.belongings
+    if not terms.it and not language.null_subject:
+        return None
+    for i in range(thing.j, len(unit) - 2):
+        if unit.lower[i] not in (":", ";", "—", "–"):
+            continue
+        told = (
+            word in language.things or word in terms.keepsakes or word in terms.parts
+            for word in unit.lower[:i]
+        )
+        if sum(told) > 1:
+            return None
+        k = i + 1
+        if terms.it:
+            if unit.word(k) not in terms.it:
+                return None
+            k += 1
+        if unit.word(k) not in language.be_verbs:
+            return None
+        k += 1
+        while unit.word(k) in terms.wholly or (
+            unit.word(k) in context.lexicon.fillers and unit.word(k) not in language.approximations
+        ):
+            k += 1
+        value = value_at(unit, k, values)
+        if value is None or (
+            unit.word(value[1])[:1].isalnum() and unit.word(value[1]) not in language.prepositions
+        ):
+            return None
+        return value[0], k, value[1]
     return None
 
 
