@@ -31,6 +31,8 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "installed.sha256"
 NODE_STAMP = ROOT / "node_modules" / ".installed.sha256"
+OBSIDIAN_APP = ROOT / "obsidian-plugin" / "app"
+"""The test in the real Obsidian: its packages are large and its own, and here only its types are checked."""
 STEPS = ("ruff", "format", "mypy", "contracts", "pytest", "npm", "vscode", "obsidian", "views")
 BROWSER_STEPS = {
     "vscode": "FlowStory in a real VS Code",
@@ -266,7 +268,17 @@ def run_npm(npm: str, packages: list[Path]) -> bool:
         quietly([npm, *install, "--no-audit", "--no-fund", "--loglevel=error"])
         NODE_STAMP.parent.mkdir(exist_ok=True)
         NODE_STAMP.write_text(wanted, encoding="utf-8")
-    return succeeds([npm, "test", "--workspaces", "--if-present"])
+    well = succeeds([npm, "test", "--workspaces", "--if-present"])
+    return check_obsidian_app(npm) and well
+
+
+def check_obsidian_app(npm: str) -> bool:
+    stamp = OBSIDIAN_APP / "node_modules" / ".installed.sha256"
+    wanted = digest(OBSIDIAN_APP / "package-lock.json")
+    if not is_stamped(stamp, wanted):
+        quietly([npm, "ci", "--prefix", OBSIDIAN_APP, "--ignore-scripts", "--loglevel=error"])
+        stamp.write_text(wanted, encoding="utf-8")
+    return succeeds([npm, "run", "types", "--prefix", OBSIDIAN_APP])
 
 
 def fetch_code_server() -> subprocess.Popen[str] | None:
