@@ -54,7 +54,7 @@ def rename(
     *,
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y")] = False,
-    with_: Annotated[list[InDoubt] | None, typer.Option("--with", metavar="GROUP")] = None,
+    doubtful: Annotated[list[InDoubt] | None, typer.Option("--with", metavar="GROUP")] = None,
     color: Annotated[Color, typer.Option("--color")] = Color.AUTO,
 ) -> None:
     session = session_of(context)
@@ -64,7 +64,7 @@ def rename(
 
     opened = open_books(path, session)
     tell_problems(opened, session)
-    changes = _changes(opened, old, new, frozenset(with_ or ()), session)
+    changes = _changes(opened, old, new, frozenset(doubtful or ()), session)
     texts = _texts(opened, changes, session)
     words, screen = session.words, session.screen
     places = sum(len(change.edits) for change in changes)
@@ -83,7 +83,7 @@ def rename(
     for change in changes:
         for move in change.moves:
             _move(change.book, move, session)
-    undo = shlex.join(["flowstory", "rename", path, new, old, *(f"--with={group}" for group in with_ or ())])
+    undo = shlex.join(["flowstory", "rename", path, new, old, *(f"--with={group}" for group in doubtful or ())])
     screen.tell(words.text("cli.rename.done", places=places, files=len(texts), undo=undo))
 
 
