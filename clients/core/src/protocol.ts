@@ -791,6 +791,11 @@ export interface Commands {
     params: [uri: string, name: string, attribute: string, value: string];
     result: boolean;
   };
+  /**
+   * Have a model mend a sentence to canon; the cost is asked first, the sentence shown before it is made.
+   * Gives whether the writer took it.
+   */
+  "flowstory.rewrite": { params: [uri: string, fingerprint: string]; result: boolean };
 }
 
 export const Command = {
@@ -801,4 +806,5 @@ export const Command = {
   show: "flowstory.show",
   people: "flowstory.people",
   canon: "flowstory.canon",
+  rewrite: "flowstory.rewrite",
 } as const;

@@ -25,6 +25,8 @@ class Client:
     document_changes: bool = False
     creates_files: bool = False
     applies_edits: bool = False
+    confirms_edits: bool = False
+    """It can have the writer confirm single edits before they are made."""
     shows_documents: bool = False
     shows_progress: bool = False
     registers_watchers: bool = False
@@ -70,6 +72,9 @@ def client_of(params: types.InitializeParams) -> Client:
             "workspace.workspace_edit.resource_operations", types.ResourceOperationKind.Create
         ),
         applies_edits=can("workspace.apply_edit"),
+        # An empty object is a yes.
+        confirms_edits=can("workspace.workspace_edit.document_changes")
+        and can("workspace.workspace_edit.change_annotation_support"),
         shows_documents=can("window.show_document.support"),
         shows_progress=can("window.work_done_progress"),
         registers_watchers=can("workspace.did_change_watched_files.dynamic_registration"),

@@ -28,6 +28,8 @@ class Desks:
         self._session = session
         self.worker = Worker("flowstory-desk")
         self._desk: Desk | None = None
+        self._stamp: tuple[int, int] | None = None
+        self._ready = False
 
     async def ask(self, question: Callable[[Desk], Result]) -> Result:
         """Do something at the desk.
@@ -48,6 +50,26 @@ class Desks:
         if isinstance(answer, JsonRpcException):
             raise answer
         return answer
+
+    async def ready(self) -> bool:
+        """Say whether the writer has chosen a provider and opened the network to it; the key store is not asked."""
+        return await self._session.vaults.worker.run(self._is_ready)
+
+    def _is_ready(self) -> bool:
+        from flowstory.providers.places import Places
+
+        places = Places.usual()
+        try:
+            status = places.settings.stat()
+        except OSError:
+            return False
+        stamp = (status.st_mtime_ns, status.st_size)
+        if stamp != self._stamp:
+            from flowstory.providers.settings import load_settings
+
+            settings = load_settings(places)[0]
+            self._stamp, self._ready = stamp, bool(settings.choices()) and settings.network != "off"
+        return self._ready
 
     def change(self, settings: object) -> None:
         """Take over settings that were just saved; only for a question at the desk."""

@@ -30,6 +30,25 @@ def workspace_edit(session: Session, book: OpenBook, edits: Iterable[Edit]) -> t
     return _edit(session, files)
 
 
+def to_confirm(edit: types.WorkspaceEdit, *, label: str, description: str) -> types.WorkspaceEdit:
+    """Give an edit that the editor shows first, and makes when the writer confirms it."""
+    name = "flowstory"
+    changes = [
+        types.TextDocumentEdit(
+            text_document=change.text_document,
+            edits=[
+                types.AnnotatedTextEdit(range=one.range, new_text=one.new_text, annotation_id=name)
+                for one in change.edits
+                if isinstance(one, types.TextEdit)
+            ],
+        )
+        for change in edit.document_changes or ()
+        if isinstance(change, types.TextDocumentEdit)
+    ]
+    annotation = types.ChangeAnnotation(label=label, needs_confirmation=True, description=description)
+    return types.WorkspaceEdit(document_changes=changes, change_annotations={name: annotation})
+
+
 def whole_text(session: Session, path: Path, old: str, new: str) -> types.WorkspaceEdit:
     """Give the edit that replaces the whole text of an open document."""
     where = range_of(LineIndex(old), Span(0, len(old)), session.encoding)

@@ -104,6 +104,16 @@ class CanonArguments(Message):
     """What is canon."""
 
 
+class RewriteArguments(Message):
+    """A finding whose sentence is to be mended."""
+
+    uri: Text
+    """The chapter that the finding is in."""
+
+    fingerprint: Text
+    """The finding, by `data.fingerprint` of its diagnostic."""
+
+
 class Command(NamedTuple):
     """A command: its arguments, and what it gives as JSON has it ("boolean" …)."""
 
@@ -142,5 +152,12 @@ COMMANDS: tuple[Command, ...] = (
         CanonArguments,
         bool,
         "Write into somebody's note what is canon; gives whether the edit was made.",
+    ),
+    Command(
+        "flowstory.rewrite",
+        RewriteArguments,
+        bool,
+        "Have a model mend a sentence to canon; the cost is asked first, the sentence shown before it is made. "
+        "Gives whether the writer took it.",
     ),
 )

@@ -37,6 +37,7 @@ from flowstory.lsp.handlers import (
     prepare_rename,
     references,
     rename,
+    rewrite,
     search,
     selection_range,
     semantic_tokens,
@@ -102,4 +103,4 @@ HANDLERS: tuple[Handler, ...] = (
 )
 """`diagnostic` and `workspace_diagnostic` join them in `initialize`, where the client pulls."""
 
-COMMANDS = {**execute_command.COMMANDS, **commands.COMMANDS}
+COMMANDS = {**execute_command.COMMANDS, **commands.COMMANDS, **rewrite.COMMANDS}

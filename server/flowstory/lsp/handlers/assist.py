@@ -15,6 +15,7 @@ from flowstory.lsp import params as wire
 from flowstory.lsp.conversions import range_of
 from flowstory.lsp.document import offset
 from flowstory.lsp.handler import Handler
+from flowstory.lsp.paying import cost_of, told
 from flowstory.lsp.remembering import REQUEST_FAILED
 from flowstory.lsp.reports import book_at
 from flowstory.lsp.uris import path_of
@@ -43,9 +44,7 @@ async def critique(session: Session, params: object) -> dict[str, Any]:
 
 async def _answer(session: Session, params: object, *, critique: bool) -> dict[str, Any]:
     from flowstory.assistant import pilot
-    from flowstory.protocol.assisting import AssistParams, AssistResult, Cost, Given
-    from flowstory.providers import ProviderError
-    from flowstory.providers.prices import dollars
+    from flowstory.protocol.assisting import AssistParams, AssistResult, Given
     from flowstory.workspace.assisting import asker_for, here, passage_at
 
     wish = wire.read(AssistParams, params)
@@ -54,14 +53,14 @@ async def _answer(session: Session, params: object, *, critique: bool) -> dict[s
     asker = await session.desks.ask(lambda desk: asker_for(desk, book))
     chapter = next(one for one in book.book.chapters if one.path == relative)
     passage = passage_at(chapter, at)
-    told = passage.span.start if critique else at
+    until = passage.span.start if critique else at
     alone = book.root not in session.snapshot.folders
     if session.memory.on:
         place = await session.memory.ask(
-            lambda rememberer: here(book, relative, told, asker, rememberer=rememberer, alone=alone)
+            lambda rememberer: here(book, relative, until, asker, rememberer=rememberer, alone=alone)
         )
     else:
-        place = await session.worker.run(lambda: here(book, relative, told, asker))
+        place = await session.worker.run(lambda: here(book, relative, until, asker))
     if place is None:
         raise JsonRpcException(session.catalogue.text("snapshot.no-chapter"), REQUEST_FAILED)
     request: ChatRequest = (
@@ -71,23 +70,15 @@ async def _answer(session: Session, params: object, *, critique: bool) -> dict[s
     )
     remarks: list[Remark] = []
     try:
-        estimate = await asker.estimate(request)
-        if wish.agreed:
-            said = _remarks(session, asker, place, at) if critique else _steps(session, asker, place)
-            async for remark in said:
-                remarks.append(remark)
-                _send(session, wish, remark)
-    except ProviderError as error:
-        raise JsonRpcException(session.catalogue.render(error), REQUEST_FAILED) from None
+        with told(session):
+            cost = cost_of(await asker.estimate(request))
+            if wish.agreed:
+                said = _remarks(session, asker, place, at) if critique else _steps(session, asker, place)
+                async for remark in said:
+                    remarks.append(remark)
+                    _send(session, wish, remark)
     finally:
         await asker.provider.aclose()
-    cost = Cost(
-        origin=estimate.origin,
-        model=estimate.model,
-        tokens=estimate.prompt + estimate.completion,
-        dollars=None if estimate.most is None else dollars(estimate.most),
-        known=estimate.from_cache,
-    )
     given = [Given(kind=one.kind, title=one.title, left_out=None) for one in place.packed.sent]
     given += [
         Given(kind=one.piece.kind, title=one.piece.title, left_out=one.reason)

@@ -10,6 +10,7 @@ from flowstory.lsp.conversions import overlap
 from flowstory.lsp.edits import workspace_edit
 from flowstory.lsp.handler import Handler
 from flowstory.lsp.handlers.execute_command import RULE, SHOW
+from flowstory.lsp.handlers.rewrite import REWRITE, language_of
 from flowstory.lsp.uris import path_of
 
 if TYPE_CHECKING:
@@ -26,12 +27,29 @@ async def code_action(session: Session, params: types.CodeActionParams) -> list[
     if path is None or not _wanted(params.context.only):
         return []
     await session.settled()
-    return [
+    meant = list(_meant(session.snapshot.report(path), params))
+    actions = [
         action
-        for said in _meant(session.snapshot.report(path), params)
+        for said in meant
         for fix in said.book.fixes(said.finding)
         if (action := _action(session, said, fix)) is not None
     ]
+    mended = [said for said in meant if language_of(said) is not None]
+    if mended and session.client.applies_edits and await session.desks.ready():
+        actions += [_rewrite(session, said) for said in mended]
+    return actions
+
+
+def _rewrite(session: Session, said: Said) -> types.CodeAction:
+    """Offer to have the sentence mended; nothing is asked of anybody before the writer chooses it."""
+    title = session.catalogue.text("rewrite.title")
+    uri = session.uri(said.book.path_of(said.finding.locus.path))
+    return types.CodeAction(
+        title=title,
+        kind=types.CodeActionKind.QuickFix,
+        diagnostics=[said.diagnostic],
+        command=types.Command(title=title, command=REWRITE, arguments=[uri, said.finding.fingerprint]),
+    )
 
 
 def _wanted(only: object) -> bool:
