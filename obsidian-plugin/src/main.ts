@@ -501,6 +501,11 @@ export default class FlowStoryPlugin extends Plugin {
         this.#bindings?.refresh();
       }),
     );
+    // Obsidian watches no hidden folder: what another editor ruled is seen when the writer comes back.
+    this.registerDomEvent(window, "focus", () => {
+      const path = [this.settings.folder, ".flowstory", "decisions.toml"].filter(Boolean).join("/");
+      this.#session?.changedOnDisk([{ path, type: 2 }]);
+    });
     this.registerEvent(
       this.app.workspace.on("file-open", () => {
         this.#bindings?.refresh();

@@ -294,6 +294,16 @@ try {
       "nothing was said",
     );
   });
+  await step("what another editor rules is seen when the writer comes back", async () => {
+    const decisions = join(vault, ".flowstory", "decisions.toml");
+    const kept = readFileSync(decisions, "utf8");
+    rmSync(decisions);
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await until("the squiggle again", async () => (await marks(0)).includes("brown"));
+    writeFileSync(decisions, kept);
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await until("no squiggle", async () => !(await marks(0)).includes("brown"));
+  });
   await step("killed a second time, it rests and says so", async () => {
     servers.get(1).kill("SIGKILL");
     await until("a word on it", async () => (await notices()).some((said) => said.includes("stopped twice")));

@@ -68,7 +68,7 @@ async def keep_decisions(session: Session, book: OpenBook, change: Callable[[str
             text = await session.worker.run(partial(change, document.text))
             await _through_editor(session, path, document.text, text)
         else:
-            await session.worker.run(lambda: _write(path, change(_read(path))))
+            await session.worker.run(partial(_change, path, change))
     except ValueError as error:
         log_trouble(log, "the decisions cannot be read", error)
         _say(session, types.MessageType.Error, session.catalogue.text("ruling.unread", path=shown))
@@ -89,6 +89,16 @@ async def _through_editor(session: Session, path: Path, old: str, new: str) -> N
     answer = await session.server.workspace_apply_edit_async(params)
     if not answer.applied:
         raise OSError("the editor refused the edit")
+
+
+def _change(path: Path, change: Callable[[str], str]) -> None:
+    """Change a file as it is now on disk: another editor's server may keep a ruling at the same moment."""
+    from flowstory.memory.locks import FileLock
+    from flowstory.text.hashing import content_hash
+    from flowstory.workspace.keeping import usual_folder
+
+    with FileLock(usual_folder() / "locks" / f"{content_hash(path.as_posix())}.lock"):
+        _write(path, change(_read(path)))
 
 
 def _read(path: Path) -> str:
