@@ -24,7 +24,7 @@ for (const name of ["main.js", "manifest.json", "styles.css", "versions.json", "
     .digest("hex");
   console.log(`${sha.slice(0, 16)}  ${String(statSync(join(folder, name)).size).padStart(7)}  ${name}`);
 }
-const most = 150 * 1024;
+const most = 150_000;
 if (statSync(join(folder, "main.js")).size > most) {
   throw new Error("main.js is larger than 150 kB");
 }

@@ -8,6 +8,8 @@ import { build } from "esbuild";
 /** Give the text of `styles.css`. */
 export async function styles() {
   const { outputFiles } = await build({
+    // Where it is run from would stand in the comments.
+    absWorkingDir: fileURLToPath(new URL("../", import.meta.url)),
     entryPoints: [createRequire(import.meta.url).resolve("@flowstory/views/style.css")],
     bundle: true,
     write: false,
