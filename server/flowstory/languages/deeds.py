@@ -114,6 +114,12 @@ class Lives:
 
     animals: Mapping[str, Animal] = field(default_factory=dict)
     """mare, stallion, gata, gato; beagle, dachshund, pastor-alemão. Two words are joined by one space."""
+    animal_kinds: Words = frozenset("horse mule donkey dog cat parrot".split())
+    """Canonical kinds of what lives, among all that people give names to."""
+    coats: Mapping[str, str] = field(default_factory=dict)
+    """Colours that only animals have: bay, sorrel; baio, alazã."""
+    called: Words = NO_WORDS
+    """Words before the name of an animal or thing: called, named; chamada."""
 
     skills: Mapping[str, str] = field(default_factory=dict)
     """The infinitive or noun of a skill -> its canonical name: swim, swimming; nadar."""

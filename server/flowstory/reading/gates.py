@@ -18,6 +18,7 @@ from flowstory.reading.facts.kin import read_counts, read_kin, read_pairs
 from flowstory.reading.facts.lives import read_lives
 from flowstory.reading.facts.marriages import read_marriage_years, read_marriages
 from flowstory.reading.facts.meetings import read_meetings
+from flowstory.reading.facts.named_things import KINDS, read_named_things
 from flowstory.reading.facts.predicates import read_predicates
 from flowstory.reading.facts.residences import read_residences
 from flowstory.reading.facts.sides import read_sides
@@ -65,6 +66,12 @@ def _table(code: str) -> tuple[tuple[Matcher, frozenset[str], bool], ...]:
         (read_pairs, kin, False),
         (read_counts, kin, False),
         (read_things, things | _words(owned.parts), True),
+        (
+            read_named_things,
+            _words(language.lives.animals)
+            | {word for word, noun in language.things.items() if noun in KINDS},
+            False,
+        ),
         (read_belongings, things | _words(owned.keepsakes, owned.several), True),
         (read_lives, _ALWAYS, False),
         (read_deaths, _ALWAYS, False),

@@ -4,7 +4,8 @@
 
 A car, a coat, a sword of a named owner, of the narrator or of the narrator's mother, a car that is
 called by its make, or the only cane or desk of the book, that is of one colour (or make, or material) in
-one passage and of another later; a named animal of two breeds.
+one passage and of another later; a named animal of two breeds; a named animal, boat or sword of two
+colours.
 
 ## Why it matters
 
@@ -36,7 +37,14 @@ from flowstory.continuity.model import Finding, message
 from flowstory.languages import LANGUAGES
 from flowstory.story.model import Fact, Register, Route, Story
 
-ATTRIBUTES = ("thing.colour", "thing.make", "thing.material", "animal.breed")
+ATTRIBUTES = (
+    "thing.colour",
+    "thing.make",
+    "thing.material",
+    "animal.breed",
+    "named.colour",
+    "named.material",
+)
 
 
 def check_subject(story: Story, subject: str) -> Iterator[Finding]:
@@ -118,6 +126,8 @@ def _finding(story: Story, there: Fact, here: Fact) -> Finding:
     key = "finding.object-attribute" if owned else "finding.object-attribute-unowned"
     if here.attribute == "animal.breed":
         key = "finding.object-attribute-breed"
+    elif here.attribute in ATTRIBUTES[-2:]:
+        key = "finding.object-attribute-named"
     return finding(
         "object-attribute",
         message(

@@ -71,6 +71,15 @@ _BAND = "ten nine eight seven six five four three two".split()
 
 LIVES = Lives(
     animals=_animals(),
+    coats=table(
+        ("bay", "bay"),
+        ("dun", "dun"),
+        ("roan", "roan"),
+        ("brown", "sorrel liver-coloured"),
+        ("palomino", "palomino"),
+        ("ginger", "ginger marmalade"),
+    ),
+    called=frozenset({"called", "named"}),
     skills={
         "swim": "swim",
         "swimming": "swim",
@@ -101,11 +110,12 @@ LIVES = Lives(
             frozenset("car truck van lorry jeep himself herself myself engine gear wheel".split()),
         ),
         "drives": ("drive", frozenset("car truck van lorry jeep himself herself myself".split())),
+        "parked": ("drive", frozenset("car truck van lorry jeep".split())),
         "driving": ("drive", frozenset("knees wheel".split())),
         "read": (
             "read",
             frozenset(
-                "letter page pages aloud newspaper paper note book sign line lines inscription telegram label chapter words out word".split()
+                "letter page pages aloud newspaper paper note book sign line lines inscription telegram label chapter sentence words out word".split()
             ),
         ),
         "reads": (
@@ -184,12 +194,12 @@ LIVES = Lives(
     ),
     tasting=frozenset(
         """
-        ate eat eats devoured devours chewed chews swallowed gobbled finished finishes tucked bit drank drinks
+        ate eat eats eating drinking devoured devours chewed chews swallowed gobbled finished finishes tucked bit drank drinks
         drained drains downed sipped sips gulped swigged knocked wolfed had
         """.split()
     ),
     eating=frozenset(
-        "ate eat eats devoured chewed chews swallowed wolfed drank drinks drained downed sipped sips gulped swigged bit gobbled".split()
+        "ate eat eats eating drinking devoured chewed chews swallowed wolfed drank drinks drained downed sipped sips gulped swigged bit gobbled".split()
     ),
     substitutes=frozenset(
         """

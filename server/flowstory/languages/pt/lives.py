@@ -77,6 +77,16 @@ _DYING = phrases(
 
 LIVES = Lives(
     animals=ANIMALS,
+    coats=table(
+        {
+            "bay": "baio baia",
+            "sorrel": "alazão alazã",
+            "roan": "rosilho rosilha",
+            "grey": "tordilho tordilha",
+            "ginger": "ruivo ruiva caramelo",
+        }
+    ),
+    called=words("chamado chamada"),
     skills=table(
         {
             "swim": "nadar",

@@ -21,7 +21,7 @@ def read_animals(context: Context) -> Iterator[Statement]:
             continue
         word, end = found
         animal = lives.animals[word]
-        holder = _said_to_be(context, i, end) or _beside(context, i, end) or _who_was(context, i, end)
+        holder = said_to_be(context, i, end) or beside(context, i, end) or _who_was(context, i, end)
         if holder is not None and holder.kind in ("name", "topic"):
             if animal.sex:
                 yield context.statement(holder, "animal.sex", animal.sex, i, end, other=animal.kind)
@@ -30,7 +30,7 @@ def read_animals(context: Context) -> Iterator[Statement]:
         i = end
 
 
-def _said_to_be(context: Context, i: int, end: int) -> Holder | None:
+def said_to_be(context: Context, i: int, end: int) -> Holder | None:
     """Give the subject of "Juno was a grey mare"; without a subject, only of "Era uma égua", not of "a égua dele"."""
     unit, language = context.unit, context.language
     holder = subject_of(context, i, article=True)
@@ -57,8 +57,8 @@ def _animal_at(context: Context, i: int, animals: Mapping[str, object]) -> tuple
     return None
 
 
-def _beside(context: Context, i: int, end: int) -> Holder | None:
-    """Give the name beside an animal: "Tenente, um buldogue de …", "o gato Fubá", "her mare, Juno"."""
+def beside(context: Context, i: int, end: int) -> Holder | None:
+    """Give the name beside an animal: "Tenente, um buldogue de …", "o gato Fubá", "a mare called Juno"."""
     unit, language, scan = context.unit, context.language, context.scan
     k = i
     while k > 0 and i - k < REACH and unit.lower[k - 1] != ",":
@@ -73,9 +73,16 @@ def _beside(context: Context, i: int, end: int) -> Holder | None:
     owner = scan.by_end.get(k - 1) if unit.word(k - 1) == "," else None
     if owner is not None and owner.kind == "name" and not owner.inside:
         return scan.holder(owner)
-    at = end + 1 if unit.word(end) == "," else end
+    called = unit.word(end) in language.lives.called
+    at = end + 1 if unit.word(end) == "," or called else end
     named = scan.by_start.get(at)
     before = unit.word(i - 1)
+    if called and named is not None and named.kind == "name":
+        return scan.holder(named)
+    k = i - 1
+    while before in language.colours or before in language.lives.coats:
+        k -= 1
+        before = unit.word(k)
     if named is not None and named.kind == "name" and unit.word(named.j) != "'s":
         definite = before in language.definite_articles or before in language.possessives or before == "'s"
         definite = definite or any(

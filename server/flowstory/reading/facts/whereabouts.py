@@ -155,11 +155,14 @@ def _dwelling(context: Context, verb: int) -> tuple[Holder, str] | None:
 
 
 def _where(context: Context, end: int) -> Holder | None:
-    """Give whose "on the ninth floor, where his room was" tells, by what follows the place."""
+    """Give whose "on the ninth floor, where his room was", "where Nora lived" tells, by what follows the place."""
     unit, language = context.unit, context.language
     k = end + (unit.word(end) == ",")
     if unit.word(k) not in language.measures.where_words:
         return None
+    lives = context.scan.by_start.get(k + 1)
+    if lives is not None and lives.kind in ("name", "pronoun") and _lives_there(context, lives.j):
+        return context.scan.holder(lives)
     at = next(
         (n for n in range(k + 1, min(k + 6, len(unit))) if unit.lower[n] in language.measures.dwellings), None
     )
@@ -169,6 +172,13 @@ def _where(context: Context, end: int) -> Holder | None:
     if not told:
         owner, told = context.scan.of_phrase(at + 1)
     return owner if owner is not None and owner.kind in ("name", "pronoun", "first") else None
+
+
+def _lives_there(context: Context, verb: int) -> bool:
+    """Whether a verb of living stands at a word and nothing that says where else: "where Nora lived."."""
+    unit, measures = context.unit, context.language.measures
+    after = unit.word(verb + 1)
+    return unit.word(verb) in measures.living_verbs and not after[:1].isalnum()
 
 
 def _behind(context: Context, end: int) -> Iterator[tuple[Holder, str]]:
