@@ -54,6 +54,10 @@ _STOPPED = ("dejó", "dejé", "había dejado")
 
 LIVES = Lives(
     animals=ANIMALS,
+    coats=table(
+        {"bay": "bayo baya", "sorrel": "alazán alazana", "roan": "ruano ruana", "grey": "tordillo tordilla"}
+    ),
+    called=words("llamado llamada"),
     skills=table(
         {
             "swim": "nadar",

@@ -12,7 +12,7 @@ from flowstory.reading.model import Holder, Statement
 
 def read_animals(context: Context) -> Iterator[Statement]:
     """Read the sex and the breed of a named animal: "Juno, a grey mare", "Tenente é um buldogue"."""
-    unit, lives = context.unit, context.language.lives
+    unit, lives, colours = context.unit, context.language.lives, context.language.colours
     i = 0
     while i < len(unit):
         found = _animal_at(context, i, lives.animals)
@@ -21,7 +21,10 @@ def read_animals(context: Context) -> Iterator[Statement]:
             continue
         word, end = found
         animal = lives.animals[word]
-        holder = said_to_be(context, i, end) or beside(context, i, end) or _who_was(context, i, end)
+        behind = end
+        while unit.word(behind) in colours or unit.word(behind) in lives.coats:
+            behind += 1  # "uma égua baia chamada Juno"
+        holder = said_to_be(context, i, end) or beside(context, i, behind) or _who_was(context, i, end)
         if holder is not None and holder.kind in ("name", "topic"):
             if animal.sex:
                 yield context.statement(holder, "animal.sex", animal.sex, i, end, other=animal.kind)
