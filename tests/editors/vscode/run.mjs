@@ -268,7 +268,7 @@ try {
     await open();
     await hands.squiggle();
     await hands.command("FlowStory: Search the Book");
-    await hands.quick.fill("bought");
+    await hands.quick.fill("mangle");
     const rows = page.locator(".quick-input-list .monaco-list-row");
     // It is said in the next chapter: first nothing is given away.
     await rows.filter({ hasText: "No passage answers" }).waitFor({ timeout: PATIENCE });
