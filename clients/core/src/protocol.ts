@@ -4,8 +4,11 @@
 export interface AssistParams {
   /** The chapter. */
   uri: string;
-  /** Where the writer stands. Nothing told after it is sent. */
-  position: Position;
+  /**
+   * Where the writer stands. Nothing told after it is sent. Without it, the chapter's end for next steps, and
+   * the whole chapter for a critique.
+   */
+  position?: Position | null;
   /** Whether to send. Without it, only what would be sent and its cost is answered. */
   agreed?: boolean;
   /** Where to send items as soon as they are there, by `$/progress`; the answer then repeats them all. */
@@ -616,6 +619,49 @@ export interface StatusResult {
   books: readonly BookStatus[];
 }
 
+/** A chapter, whether the writer has agreed to what it costs, and whether to keep its summary. */
+export interface SummariseParams {
+  /** The chapter. */
+  uri: string;
+  /**
+   * Whether to send. Without it, only the cost is answered; where there is no model, nothing need be agreed
+   * to.
+   */
+  agreed?: boolean;
+  /** Whether to write the summary into the folder EchoNotes of the book. */
+  keep?: boolean;
+  /** Whether to write it even over a summary that the writer has changed. */
+  overwrite?: boolean;
+  /** Where to send sentences as soon as they are there, by `$/progress`; the answer then repeats them all. */
+  partialResultToken?: string | number | null;
+}
+
+/** The answer. */
+export interface SummariseResult {
+  /** What it takes at most; `null` where no model is chosen and the summary is drawn from the text. */
+  cost: Cost | null;
+  /** The summary; none before the writer agreed. */
+  sentences: readonly SummarySentence[];
+  /** How many sentences were left out because the chapter does not bear them out. */
+  dropped: number;
+  /** The summary as it is kept, without its front matter. */
+  markdown: string;
+  /** The file that it is kept in. */
+  note: string;
+  /** Whether it was written there now. */
+  kept: boolean;
+  /** Whether the summary there has changes of the writer's own: then it is written only with `overwrite`. */
+  edited: boolean;
+}
+
+/** A sentence of a summary that the chapter bears out. */
+export interface SummarySentence {
+  /** event, who, where, when, canon, opened or closed. */
+  about: string;
+  /** What it says. */
+  text: string;
+}
+
 /** What is to be kept as it is now, saved or not. */
 export interface TakeSnapshotParams {
   /** A chapter of the book. */
@@ -712,6 +758,8 @@ export interface Requests {
   "flowstory/suggest": { params: AssistParams; result: AssistResult };
   /** What works in a scene and what does not, at its words. */
   "flowstory/critique": { params: AssistParams; result: AssistResult };
+  /** A chapter's summary, by a model or drawn from the text. */
+  "flowstory/summarise": { params: SummariseParams; result: SummariseResult };
   /** The versions kept of a chapter, or of all. */
   "flowstory/snapshots": { params: SnapshotsParams; result: SnapshotsResult };
   /** Keep chapters as they stand in the editor. */
@@ -749,6 +797,7 @@ export const Method = {
   likeThis: "flowstory/likeThis",
   suggest: "flowstory/suggest",
   critique: "flowstory/critique",
+  summarise: "flowstory/summarise",
   snapshots: "flowstory/snapshots",
   takeSnapshot: "flowstory/takeSnapshot",
   diffSnapshot: "flowstory/diffSnapshot",
@@ -796,6 +845,24 @@ export interface Commands {
    * Gives whether the writer took it.
    */
   "flowstory.rewrite": { params: [uri: string, fingerprint: string]; result: boolean };
+  /** Propose next steps for a scene in a message; the cost is asked first. Gives whether there were any. */
+  "flowstory.suggest": { params: [uri: string, position?: Position | null]; result: boolean };
+  /**
+   * Show a critique as diagnostics that go with the next edit of their paragraph; the cost is asked first.
+   * Gives whether there were remarks.
+   */
+  "flowstory.critique": { params: [uri: string, position?: Position | null]; result: boolean };
+  /** Take a critique away; gives whether there was one. */
+  "flowstory.dismissCritique": { params: [uri: string]; result: boolean };
+  /**
+   * Summarise a chapter and keep that beside the book; the cost is asked first. Gives whether it was kept.
+   */
+  "flowstory.summarise": { params: [uri: string]; result: boolean };
+  /**
+   * Look with a model for contradictions, shown as hints from then on; the cost is asked first. Gives whether
+   * it went through.
+   */
+  "flowstory.deep": { params: [uri: string]; result: boolean };
 }
 
 export const Command = {
@@ -807,4 +874,9 @@ export const Command = {
   people: "flowstory.people",
   canon: "flowstory.canon",
   rewrite: "flowstory.rewrite",
+  suggest: "flowstory.suggest",
+  critique: "flowstory.critique",
+  dismissCritique: "flowstory.dismissCritique",
+  summarise: "flowstory.summarise",
+  deep: "flowstory.deep",
 } as const;

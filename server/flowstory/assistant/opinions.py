@@ -45,6 +45,8 @@ class Opinion(BaseModel):
     text: str
     here: End
     there: End | None = None
+    around: str = ""
+    """Words around `here` that must stand as well, where an edit beside it already makes this idle."""
 
 
 def end_of(locus: Locus, book: Book) -> End:
@@ -71,6 +73,8 @@ def findings(opinions: Iterable[Opinion], book: Book) -> Iterator[Finding]:
         here = opinion.here.find(book)
         there = opinion.there.find(book) if opinion.there is not None else None
         if here is None or (opinion.there is not None and there is None):
+            continue
+        if opinion.around not in book.text_of(opinion.here.path):
             continue
         evidence: tuple[Evidence, ...] = ()
         if there is not None and opinion.there is not None:

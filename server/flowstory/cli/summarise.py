@@ -39,7 +39,9 @@ def summarise(
         if extract or not desk.settings.choices():
             if not extract:
                 session.screen.tell(session.words.text("echo.no-model"))
-            notes = [(one, _extracted(book, one)) for one in chapters]
+            from flowstory.workspace.assisting import extracted_note
+
+            notes = [(one, extracted_note(book, one)) for one in chapters]
             for _, note in notes:
                 session.screen.write(f"{visible(note.body)}\n")
         else:
@@ -72,25 +74,13 @@ def _due(book: OpenBook, wanted: str | None, session: Session, *, overwrite: boo
     return found
 
 
-def _extracted(book: OpenBook, chapter: Chapter) -> EchoNote:
-    from flowstory.assistant.echo import EXTRACT
-    from flowstory.assistant.summarising import extract
-    from flowstory.languages.messages import catalogue
-    from flowstory.workspace.assisting import new_note
-
-    words = catalogue(chapter.language)
-    sentences = extract(book.story, chapter)
-    return new_note(chapter, sentences, by=EXTRACT, remark=words.text("echo.extracted"), words=words)
-
-
 def _asked(
     asker: Asker, book: OpenBook, chapters: list[Chapter], session: Session, *, yes: bool
 ) -> list[tuple[Chapter, EchoNote]]:
     from flowstory.assistant.quoting import Quotables
     from flowstory.assistant.summarising import requests, summarise
     from flowstory.cli import asking
-    from flowstory.languages.messages import catalogue
-    from flowstory.workspace.assisting import new_note
+    from flowstory.workspace.assisting import written_note
 
     questions = [question for one in chapters for question in requests(asker, one)]
     asking.agree(asking.run(asker, lambda: asker.estimate(*questions)), session, yes=yes)
@@ -105,25 +95,20 @@ def _asked(
                 held.append(sentence)
                 session.screen.write(f"  {visible(sentence.text)}\n")
             if held:
-                words = catalogue(one.language)
-                remark = words.text("echo.written", origin=asker.origin)
-                notes.append((one, new_note(one, held, by=asker.origin, remark=remark, words=words)))
+                notes.append((one, written_note(one, held, asker.origin)))
 
     asking.run(asker, work)
     return notes
 
 
 def _keep(book: OpenBook, notes: list[tuple[Chapter, EchoNote]], session: Session) -> None:
-    from flowstory.assistant.echo import write_note
-    from flowstory.workspace.assisting import note_file
-    from flowstory.workspace.folder import write_text_atomically
+    from flowstory.workspace.assisting import keep_note, note_file
 
     for chapter, note in notes:
-        file = note_file(book, chapter)
         try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            write_text_atomically(file, write_note(note))
+            keep_note(book, chapter, note)
         except OSError as error:
+            file = note_file(book, chapter)
             reason = error.strerror or str(error)
             said = session.words.text("echo.unwritable", path=str(file), reason=reason)
             raise BadUseError(said) from None

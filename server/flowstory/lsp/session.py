@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_RESTING = 2.0
+"""Seconds without anything to check after which there is time to keep the books and to tidy up."""
+
 PROSE = frozenset({".md", ".markdown", ".txt"})
 
 
@@ -60,9 +63,11 @@ class Session:
         self.desks = Desks(self)
         self.publisher: Push | Pull = Push(self)
         self.indexing = False
+        self.deepening: set[Path] = set()
         self._uris: dict[Path, str] = {}
         self._pending = Changes()
         self._running: asyncio.Task[None] | None = None
+        self._resting: asyncio.TimerHandle | None = None
         self._asked = 0
         self._background: set[asyncio.Task[None]] = set()
         self._waiting: list[tuple[int, asyncio.Future[None]]] = []
@@ -168,6 +173,9 @@ class Session:
 
     def _due(self) -> None:
         self._asked += 1
+        if self._resting is not None:
+            self._resting.cancel()
+            self._resting = None
         if self._pending.added:
             self.indexing = True
         if self._running is None:
@@ -185,6 +193,11 @@ class Session:
             self._running = None
             self.indexing = False
             self._wake(self._asked)
+            self._resting = asyncio.get_running_loop().call_later(_RESTING, self._rest)
+
+    def _rest(self) -> None:
+        self._resting = None
+        self.in_background(self.worker.run(self.checker.rest))
 
     async def _check(self, changes: Changes) -> None:
         versions = {
@@ -206,8 +219,6 @@ class Session:
             if changes.added or changes.removed or changes.disk or changes.closed:
                 self.memory.due()
                 refresh(self)
-            if changes.added and not self._pending:
-                await self.worker.run(self.checker.keep)
         except Exception as error:  # noqa: BLE001 - The next check may go well.
             log_trouble(log, "a check failed", error)
 
@@ -242,6 +253,8 @@ class Session:
 
     def close_all(self) -> None:
         """End the conversation."""
+        if self._resting is not None:
+            self._resting.cancel()
         self.worker.close()
         self.vaults.worker.close()
         self.desks.close()

@@ -1,4 +1,4 @@
-"""`flowstory/suggest` and `flowstory/critique`: asked of a model, the cost told before anything is sent."""
+"""`flowstory/suggest`, `flowstory/critique`, `flowstory/summarise`: the cost told before anything is sent."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from flowstory.protocol.places import Message, Position, Range
 
 SUGGEST = "flowstory/suggest"
 CRITIQUE = "flowstory/critique"
+SUMMARISE = "flowstory/summarise"
 
 
 class AssistParams(Message):
@@ -18,8 +19,9 @@ class AssistParams(Message):
     uri: Annotated[str, Field(strict=True)]
     """The chapter."""
 
-    position: Position
-    """Where the writer stands. Nothing told after it is sent."""
+    position: Position | None = None
+    """Where the writer stands. Nothing told after it is sent. Without it, the chapter's end for next steps, and
+    the whole chapter for a critique."""
 
     agreed: Annotated[bool, Field(strict=True)] = False
     """Whether to send. Without it, only what would be sent and its cost is answered."""
@@ -97,3 +99,57 @@ class AssistResult(Message):
 
     dropped: int
     """How many were left out because the book does not bear them out."""
+
+
+class SummariseParams(Message):
+    """A chapter, whether the writer has agreed to what it costs, and whether to keep its summary."""
+
+    uri: Annotated[str, Field(strict=True)]
+    """The chapter."""
+
+    agreed: Annotated[bool, Field(strict=True)] = False
+    """Whether to send. Without it, only the cost is answered; where there is no model, nothing need be agreed to."""
+
+    keep: Annotated[bool, Field(strict=True)] = False
+    """Whether to write the summary into the folder EchoNotes of the book."""
+
+    overwrite: Annotated[bool, Field(strict=True)] = False
+    """Whether to write it even over a summary that the writer has changed."""
+
+    partialResultToken: Annotated[str, Field(strict=True)] | Annotated[int, Field(strict=True)] | None = None  # noqa: N815
+    """Where to send sentences as soon as they are there, by `$/progress`; the answer then repeats them all."""
+
+
+class SummarySentence(Message):
+    """A sentence of a summary that the chapter bears out."""
+
+    about: str
+    """event, who, where, when, canon, opened or closed."""
+
+    text: str
+    """What it says."""
+
+
+class SummariseResult(Message):
+    """The answer."""
+
+    cost: Cost | None
+    """What it takes at most; `null` where no model is chosen and the summary is drawn from the text."""
+
+    sentences: tuple[SummarySentence, ...]
+    """The summary; none before the writer agreed."""
+
+    dropped: int
+    """How many sentences were left out because the chapter does not bear them out."""
+
+    markdown: str
+    """The summary as it is kept, without its front matter."""
+
+    note: str
+    """The file that it is kept in."""
+
+    kept: bool
+    """Whether it was written there now."""
+
+    edited: bool
+    """Whether the summary there has changes of the writer's own: then it is written only with `overwrite`."""

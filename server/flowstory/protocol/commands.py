@@ -114,6 +114,23 @@ class RewriteArguments(Message):
     """The finding, by `data.fingerprint` of its diagnostic."""
 
 
+class PlaceArguments(Message):
+    """A place in a chapter."""
+
+    uri: Text
+    """The chapter."""
+
+    position: Position | None = None
+    """Where in it; without it, its end, or the whole chapter where a whole one can be meant."""
+
+
+class BookArguments(Message):
+    """A book."""
+
+    uri: Text
+    """A file of it."""
+
+
 class Command(NamedTuple):
     """A command: its arguments, and what it gives as JSON has it ("boolean" …)."""
 
@@ -159,5 +176,34 @@ COMMANDS: tuple[Command, ...] = (
         bool,
         "Have a model mend a sentence to canon; the cost is asked first, the sentence shown before it is made. "
         "Gives whether the writer took it.",
+    ),
+    Command(
+        "flowstory.suggest",
+        PlaceArguments,
+        bool,
+        "Propose next steps for a scene in a message; the cost is asked first. Gives whether there were any.",
+    ),
+    Command(
+        "flowstory.critique",
+        PlaceArguments,
+        bool,
+        "Show a critique as diagnostics that go with the next edit of their paragraph; the cost is asked first. "
+        "Gives whether there were remarks.",
+    ),
+    Command(
+        "flowstory.dismissCritique", BookArguments, bool, "Take a critique away; gives whether there was one."
+    ),
+    Command(
+        "flowstory.summarise",
+        BookArguments,
+        bool,
+        "Summarise a chapter and keep that beside the book; the cost is asked first. Gives whether it was kept.",
+    ),
+    Command(
+        "flowstory.deep",
+        BookArguments,
+        bool,
+        "Look with a model for contradictions, shown as hints from then on; the cost is asked first. "
+        "Gives whether it went through.",
     ),
 )

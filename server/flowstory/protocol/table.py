@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from flowstory.protocol.assisting import CRITIQUE, SUGGEST, AssistParams, AssistResult
+from flowstory.protocol.assisting import (
+    CRITIQUE,
+    SUGGEST,
+    SUMMARISE,
+    AssistParams,
+    AssistResult,
+    SummariseParams,
+    SummariseResult,
+)
 from flowstory.protocol.book_memory import BOOK_MEMORY, BookMemory, BookMemoryParams
 from flowstory.protocol.commands import COMMANDS, Command
 from flowstory.protocol.lore import (
@@ -74,6 +82,9 @@ METHODS: tuple[Method, ...] = (
         SUGGEST, AssistParams, AssistResult, "Next steps for a scene; the cost alone until the writer agrees."
     ),
     Method(CRITIQUE, AssistParams, AssistResult, "What works in a scene and what does not, at its words."),
+    Method(
+        SUMMARISE, SummariseParams, SummariseResult, "A chapter's summary, by a model or drawn from the text."
+    ),
     Method(SNAPSHOTS, SnapshotsParams, SnapshotsResult, "The versions kept of a chapter, or of all."),
     Method(TAKE_SNAPSHOT, TakeSnapshotParams, SnapshotsResult, "Keep chapters as they stand in the editor."),
     Method(

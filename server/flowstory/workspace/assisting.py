@@ -9,15 +9,25 @@ from typing import TYPE_CHECKING
 
 from flowstory.assistant.asking import Asker
 from flowstory.assistant.context import ChapterSummary, Cursor, build, cursor_at
-from flowstory.assistant.echo import FOLDER, EchoNote, body_of, note_path, plain_body, read_note, text_hash
+from flowstory.assistant.echo import (
+    EXTRACT,
+    FOLDER,
+    EchoNote,
+    body_of,
+    note_path,
+    plain_body,
+    read_note,
+    text_hash,
+    write_note,
+)
 from flowstory.assistant.packing import Packed
 from flowstory.assistant.pilot import Passage
 from flowstory.assistant.quoting import Quotables
-from flowstory.assistant.summarising import GROUPS, Sentence
+from flowstory.assistant.summarising import GROUPS, Sentence, extract
 from flowstory.memory.shelving import kept_shelf_at
 from flowstory.providers import Desk, ProviderSettings
 from flowstory.text.spans import Span
-from flowstory.workspace.folder import read_text
+from flowstory.workspace.folder import read_text, write_text_atomically
 
 if TYPE_CHECKING:
     from flowstory.languages.messages import Catalogue
@@ -149,3 +159,33 @@ def new_note(
     ]
     body = body_of(title, groups, remark=remark)
     return EchoNote(chapter.path, text_hash(chapter.text), by, body)
+
+
+def extracted_note(book: OpenBook, chapter: Chapter) -> EchoNote:
+    """Draw a chapter's summary from its text, without a model; it says so."""
+    from flowstory.languages.messages import catalogue
+
+    words = catalogue(chapter.language)
+    sentences = extract(book.story, chapter)
+    return new_note(chapter, sentences, by=EXTRACT, remark=words.text("echo.extracted"), words=words)
+
+
+def written_note(chapter: Chapter, sentences: Iterable[Sentence], origin: str) -> EchoNote:
+    """Give the summary that a model at an origin wrote; it says so."""
+    from flowstory.languages.messages import catalogue
+
+    words = catalogue(chapter.language)
+    remark = words.text("echo.written", origin=origin)
+    return new_note(chapter, sentences, by=origin, remark=remark, words=words)
+
+
+def keep_note(book: OpenBook, chapter: Chapter, note: EchoNote) -> Path:
+    """Write a summary into the folder EchoNotes, and give where it is.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    file = note_file(book, chapter)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_text_atomically(file, write_note(note))
+    return file

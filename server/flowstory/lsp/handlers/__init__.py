@@ -5,6 +5,7 @@ from __future__ import annotations
 from flowstory.lsp.handler import Handler
 from flowstory.lsp.handlers import (
     assist,
+    assist_commands,
     book_memory,
     call_hierarchy,
     code_action,
@@ -12,6 +13,7 @@ from flowstory.lsp.handlers import (
     commands,
     completion,
     declaration,
+    deep,
     definition,
     did_change,
     did_change_configuration,
@@ -42,6 +44,7 @@ from flowstory.lsp.handlers import (
     selection_range,
     semantic_tokens,
     snapshots,
+    summarise,
     will_rename_files,
     workspace_symbol,
 )
@@ -96,6 +99,7 @@ HANDLERS: tuple[Handler, ...] = (
     money.BUDGET,
     assist.SUGGEST,
     assist.CRITIQUE,
+    summarise.HANDLER,
     snapshots.LIST,
     snapshots.TAKE,
     snapshots.DIFF,
@@ -103,4 +107,11 @@ HANDLERS: tuple[Handler, ...] = (
 )
 """`diagnostic` and `workspace_diagnostic` join them in `initialize`, where the client pulls."""
 
-COMMANDS = {**execute_command.COMMANDS, **commands.COMMANDS, **rewrite.COMMANDS}
+COMMANDS = {
+    **execute_command.COMMANDS,
+    **commands.COMMANDS,
+    **rewrite.COMMANDS,
+    **assist_commands.COMMANDS,
+    **summarise.COMMANDS,
+    **deep.COMMANDS,
+}

@@ -24,8 +24,11 @@ from flowstory.text.lines import Position as TextPosition
 
 if TYPE_CHECKING:
     from flowstory.assistant.asking import Asker
+    from flowstory.assistant.opinions import Opinion
+    from flowstory.assistant.pilot import Passage
     from flowstory.lsp.session import Session
-    from flowstory.protocol.assisting import AssistParams, Remark
+    from flowstory.protocol.assisting import AssistParams, AssistResult, Remark
+    from flowstory.protocol.places import Position
     from flowstory.providers import ChatRequest
     from flowstory.story.model import Locus
     from flowstory.workspace.assisting import Here
@@ -34,26 +37,38 @@ if TYPE_CHECKING:
 
 async def suggest(session: Session, params: object) -> dict[str, Any]:
     """Propose next steps for the scene that the writer is in."""
-    return await _answer(session, params, critique=False)
+    return (await answer(session, _read(params), critique=False)).model_dump(mode="json")
 
 
 async def critique(session: Session, params: object) -> dict[str, Any]:
     """Say what works in a scene and what does not, each at its words."""
-    return await _answer(session, params, critique=True)
+    return (await answer(session, _read(params), critique=True)).model_dump(mode="json")
 
 
-async def _answer(session: Session, params: object, *, critique: bool) -> dict[str, Any]:
+def _read(params: object) -> AssistParams:
+    from flowstory.protocol.assisting import AssistParams
+
+    return wire.read(AssistParams, params)
+
+
+async def answer(
+    session: Session, wish: AssistParams, *, critique: bool, found: list[Opinion] | None = None
+) -> AssistResult:
+    """Tell the cost, and what a model says where that was agreed to; opinions of a critique go into `found`.
+
+    Raises:
+        JsonRpcException: it cannot be asked; the message is for the writer.
+    """
     from flowstory.assistant import pilot
-    from flowstory.protocol.assisting import AssistParams, AssistResult, Given
+    from flowstory.protocol.assisting import AssistResult, Given
     from flowstory.workspace.assisting import asker_for, here, passage_at
 
-    wish = wire.read(AssistParams, params)
     await session.settled(folders=True)
-    book, relative, at = _place(session, wish)
+    book, relative, at = chapter_at(session, wish.uri, wish.position)
     asker = await session.desks.ask(lambda desk: asker_for(desk, book))
     chapter = next(one for one in book.book.chapters if one.path == relative)
     passage = passage_at(chapter, at)
-    until = passage.span.start if critique else at
+    until = passage.span.start if critique else len(chapter.text) if at is None else at
     alone = book.root not in session.snapshot.folders
     if session.memory.on:
         place = await session.memory.ask(
@@ -73,7 +88,11 @@ async def _answer(session: Session, params: object, *, critique: bool) -> dict[s
         with told(session):
             cost = cost_of(await asker.estimate(request))
             if wish.agreed:
-                said = _remarks(session, asker, place, at) if critique else _steps(session, asker, place)
+                said = (
+                    _remarks(session, asker, place, passage, found)
+                    if critique
+                    else _steps(session, asker, place)
+                )
                 async for remark in said:
                     remarks.append(remark)
                     _send(session, wish, remark)
@@ -84,18 +103,24 @@ async def _answer(session: Session, params: object, *, critique: bool) -> dict[s
         Given(kind=one.piece.kind, title=one.piece.title, left_out=one.reason)
         for one in place.packed.left_out
     ]
-    answer = AssistResult(cost=cost, given=tuple(given), remarks=tuple(remarks), dropped=asker.tally.dropped)
-    return answer.model_dump(mode="json")
+    return AssistResult(cost=cost, given=tuple(given), remarks=tuple(remarks), dropped=asker.tally.dropped)
 
 
-def _place(session: Session, wish: AssistParams) -> tuple[OpenBook, str, int]:
-    path = path_of(wish.uri)
+def chapter_at(session: Session, uri: str, position: Position | None) -> tuple[OpenBook, str, int | None]:
+    """Give the book, a chapter's path in it and the offset of a place there.
+
+    Raises:
+        JsonRpcException: the file is no chapter.
+    """
+    path = path_of(uri)
     placed = book_at(session.snapshot.books, path) if path is not None else None
     if placed is None or all(chapter.path != placed[1] for chapter in placed[0].book.chapters):
         raise JsonRpcException(session.catalogue.text("snapshot.no-chapter"), REQUEST_FAILED)
     book, relative = placed
     lines = LineIndex(book.text_of(relative))
-    where = TextPosition(wish.position.line, wish.position.character)
+    if position is None:
+        return book, relative, None
+    where = TextPosition(position.line, position.character)
     return book, relative, offset(lines.text, lines.starts, where, session.encoding)
 
 
@@ -106,15 +131,17 @@ async def _steps(session: Session, asker: Asker, place: Here) -> AsyncIterator[R
         yield _remark(session, place.book, step.title, step.what, *step.rests_on)
 
 
-async def _remarks(session: Session, asker: Asker, place: Here, at: int) -> AsyncIterator[Remark]:
+async def _remarks(
+    session: Session, asker: Asker, place: Here, passage: Passage, found: list[Opinion] | None
+) -> AsyncIterator[Remark]:
     from flowstory.assistant import pilot
-    from flowstory.workspace.assisting import passage_at
 
-    passage = passage_at(place.chapter, at)
     book = place.book
     async for opinion in pilot.critique(asker, passage, place.packed, book.book, place.quotables):
         locus = opinion.here.find(book.book)
         if locus is not None:
+            if found is not None:
+                found.append(opinion)
             aspect = session.catalogue.text(f"assistant.aspect.{opinion.code.removeprefix('ai-critique-')}")
             yield _remark(session, book, aspect, opinion.text, locus)
 

@@ -9,11 +9,12 @@ from lsprotocol import types
 from flowstory.lsp.asking import Spot, ask
 from flowstory.lsp.handler import Handler
 from flowstory.lsp.handlers.execute_command import SHOW
+from flowstory.lsp.handlers.summarise import COMMAND as SUMMARISE
 from flowstory.text.spans import Span
 
 if TYPE_CHECKING:
     from flowstory.lsp.session import Session
-    from flowstory.manuscript.model import Note
+    from flowstory.manuscript.model import Chapter, Note
 
 
 async def code_lens(session: Session, params: types.CodeLensParams) -> list[types.CodeLens]:
@@ -33,11 +34,28 @@ def _lenses(spot: Spot) -> list[types.CodeLens]:
     titles = [counted(words, "chapter.word", known.words), status(chapter, words)]
     if known.cast:
         titles.append(words.text("chapter.cast", names=names(known.cast, 5)))
-    return [
+    lenses = [
         # A command without a name is shown and does nothing.
         types.CodeLens(range=spot.range(above), command=types.Command(title=title, command=""))
         for title in titles
     ]
+    if _has_stale_summary(spot, chapter):
+        uri = spot.session.uri(spot.book.path_of(chapter.path))
+        again = types.Command(title=words.text("echo.stale"), command=SUMMARISE, arguments=[uri])
+        lenses.append(types.CodeLens(range=spot.range(above), command=again))
+    return lenses
+
+
+def _has_stale_summary(spot: Spot, chapter: Chapter) -> bool:
+    """Say whether a chapter's summary is of what it said before."""
+    from flowstory.assistant.echo import FOLDER
+
+    if not (spot.book.root / spot.book.folder / FOLDER).is_dir():
+        return False  # What reads summaries takes its time to import.
+    from flowstory.workspace.assisting import echo_note
+
+    note = echo_note(spot.book, chapter)
+    return note is not None and note.is_stale(chapter.text)
 
 
 def _note(spot: Spot, note: Note) -> types.CodeLens:

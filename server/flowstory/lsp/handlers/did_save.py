@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from flowstory.lsp.handler import Handler
+from flowstory.lsp.handlers import deep
+from flowstory.lsp.session import PROSE
 from flowstory.lsp.uris import path_of
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ def did_save(session: Session, params: types.DidSaveTextDocumentParams) -> None:
     if path is not None:
         session.changed_on_disk([path])
         session.memory.due()
+        if session.preferences.deep_on_save and path.suffix.lower() in PROSE:
+            session.in_background(deep.after_save(session, path))
 
 
 HANDLER = Handler(types.TEXT_DOCUMENT_DID_SAVE, did_save)
