@@ -9,8 +9,8 @@ import { fileURLToPath } from "node:url";
 const plugin = fileURLToPath(new URL("../", import.meta.url));
 /** What was downloaded stays here, outside the checkout, for the next time. */
 const cache = env["OBSIDIAN_CACHE"] ?? join(tmpdir(), "flowstory-obsidian-app");
-// The server's memory and decisions must not be the writer's own.
-env["XDG_DATA_HOME"] = mkdtempSync(join(tmpdir(), "flowstory-obsidian-data-"));
+// The server's memory must not be the writer's own.
+env["FLOWSTORY_STORE"] = mkdtempSync(join(tmpdir(), "flowstory-obsidian-memory-"));
 
 export const config: WebdriverIO.Config = {
   runner: "local",
