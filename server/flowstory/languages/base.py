@@ -40,10 +40,14 @@ class Kin(NamedTuple):
 
 
 class Title(NamedTuple):
-    """What a title tells: the gender it implies ("" for none) and whether it is a rank ("Captain", "Dr.")."""
+    """What a title tells: the gender it implies ("" for none) and whether it is a rank ("Captain", "Dr.").
+
+    An `office` ("doutor", "enfermeira") goes before given names as well, and whoever has it may be named without it.
+    """
 
     gender: str = ""
     rank: bool = False
+    office: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -306,6 +310,7 @@ class Language:
     """Words of tenses, minds, spellings, and of marks that writers leave for later."""
     renaming: Renaming = field(default_factory=Renaming)
     """What agrees with a name, and how names are shortened and put in the plural."""
+
     skies: Skies = field(default_factory=Skies)
     """Words of moons, seasons, hours of light, journeys and first meetings."""
 

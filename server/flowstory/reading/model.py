@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 NARRATION, DIALOGUE, THOUGHT, DOCUMENT = range(4)
 """Who vouches for a run of words; `story.model.Register` has the names in the same order."""
+EITHER = "either"
+"""The form of a "first" holder whose verb is "I" or "she": "Não comia carne". The chapter's teller decides."""
 
 
 class NameUse(NamedTuple):

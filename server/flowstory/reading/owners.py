@@ -10,6 +10,7 @@ from __future__ import annotations
 from flowstory.reading.lexicon import Lexicon
 from flowstory.reading.model import DIALOGUE, Holder
 from flowstory.reading.nominals import Nominal, nominals
+from flowstory.reading.numbers import number_at
 from flowstory.reading.tokens import Unit
 
 _POSSESSIVE = "'s"
@@ -106,13 +107,17 @@ class Scan:
     def subject(self, verb: int) -> Holder | None:
         """Give the subject of the verb at a word, if it is told in this unit without doubt."""
         at = verb
+        if self._said_of_topic(verb):
+            first = self.unit.lower[at].partition("-")[0] in self.lexicon.language.first_person_verbs
+            return Holder("first" if first else "topic", "", "", self.unit.start[0])
         mention = self.subject_mention(verb)
         if mention is not None:
             return self.holder(mention)
         while verb > 0 and (leaning := self.by_end.get(verb)) is not None and self._leans(leaning):
             verb = leaning.i
-        if self.lexicon.language.null_subject and self._nothing_before(verb):
-            said = self.unit.lower[at].partition("-")[0] in self.lexicon.language.first_person_verbs
+        said = self.unit.lower[at].partition("-")[0] in self.lexicon.language.first_person_verbs
+        if self.lexicon.language.null_subject and (said or self._nothing_before(verb)):
+            # "Eu me chamo Priscila e tenho …": a verb that says "I" by itself needs nobody before it.
             return Holder("first" if said else "topic", "", "", self.unit.start[verb])
         return None
 
@@ -143,10 +148,23 @@ class Scan:
                 return None
             return owner if owner is not None and owner.kind in ("name", "noun", "someone") else None
         if before == ",":
-            return self.across_comma(i - 1)
+            return self.across_comma(i - 1) or self._chained(i)
         if before in language.conjunctions:
             return self.first_subject(i - 1)
         return None
+
+    def _chained(self, verb: int) -> Nominal | None:
+        """Give the subject of "A Bruna é loira, tem olhos verdes": of two clauses that only a comma joins."""
+        language = self.lexicon.language
+        if not language.null_subject or not self.unit.opens:
+            return None
+        first = self.first_subject(verb - 1)
+        told = first is not None and first.kind == "name" and self.unit.word(first.j) in self._plain_verbs
+        return first if told else None
+
+    @property
+    def _plain_verbs(self) -> frozenset[str]:
+        return self.lexicon.language.be_verbs | self.lexicon.language.have_verbs
 
     def _told_to(self, owner: Nominal) -> bool:
         """Whether somebody is only spoken to: "Contou à tia Dalva que foi contador"."""
@@ -173,14 +191,20 @@ class Scan:
 
         Not in talk, where a name between commas is whom one speaks to, and not in a list of people.
         """
-        unit = self.unit
-        if (
-            someone.kind not in ("noun", "someone")
-            or unit.register == DIALOGUE
-            or unit.word(someone.j) != ","
-        ):
+        unit, language = self.unit, self.lexicon.language
+        if someone.kind not in ("noun", "someone") or unit.register == DIALOGUE:
             return None
-        name = self.by_start.get(someone.j + 1)
+        comma = someone.j
+        if unit.word(comma) in language.of_words:
+            # "a filha de criação, Jacinta, …", "o dono da casa, o Fernando, …": never "a irmã do coronel, …".
+            while comma - someone.j < _BETWEEN and unit.word(comma) != "," and comma not in self.by_start:
+                comma += 1
+        if unit.word(comma) != ",":
+            return None
+        at = comma + 1
+        if language.names_take_articles and unit.word(at) in language.definite_articles:
+            at += 1
+        name = self.by_start.get(at)
         if name is None or name.kind != "name" or unit.word(name.j) != ",":
             return None
         listed = self.lexicon.language.conjunctions
@@ -189,10 +213,12 @@ class Scan:
     def across_comma(self, comma: int) -> Nominal | None:
         """Find the subject before an aside that ends at a comma: "Nora, a tall woman of forty, had …"."""
         aside = self.by_end.get(comma)
-        if aside is not None and aside.kind == "name":
-            someone = self.by_end.get(aside.i - 1)
-            if someone is not None and not someone.inside and self.named(someone) is aside:
-                return aside
+        if (
+            aside is not None
+            and aside.kind == "name"
+            and any(not someone.inside and self.named(someone) is aside for someone in self.mentions)
+        ):
+            return aside
         for k in range(comma - 1, max(comma - 14, -1), -1):
             if self.unit.lower[k] == ",":
                 owner = self.by_end.get(k)
@@ -200,8 +226,11 @@ class Scan:
                     return owner
         # "the youngest, Nora, died": the name is the aside.
         named = self.by_end.get(comma)
-        if named is not None and named.kind == "name" and self.unit.word(named.i - 1) == ",":
-            return named
+        if named is not None and named.kind == "name":
+            language, before = self.lexicon.language, named.i - 1
+            if language.names_take_articles and self.unit.word(before) in language.definite_articles:
+                before -= 1
+            return named if self.unit.word(before) == "," else None
         return None
 
     def first_subject(self, before: int) -> Nominal | None:
@@ -211,7 +240,7 @@ class Scan:
         """
         begin = next((k + 1 for k in range(before - 1, -1, -1) if self.unit.lower[k] in _PARTS), 0)
         candidates = [m for m in self.mentions if begin <= m.i and m.j <= before and not m.inside]
-        free = [m for m in candidates if self.unit.word(m.j) != _POSSESSIVE]
+        free = [m for m in candidates if self.unit.word(m.j) != _POSSESSIVE and not self._predicated(m)]
         if not candidates and begin and self._goes_on(begin):
             # "Edgar obedeceu, por preguiça: sentou num caixote e …": whoever the clause before the colon is of.
             return self.first_subject(begin - 1)
@@ -244,12 +273,42 @@ class Scan:
         for k in range(verb - 1, -1, -1):
             word = self.unit.lower[k]
             if word in _CLAUSE_ENDS or word in self.lexicon.language.conjunctions:
-                return not any(mention.j <= k and not mention.inside for mention in self.mentions)
+                return not any(
+                    mention.j <= k and not mention.inside and not self._predicated(mention)
+                    for mention in self.mentions
+                )
             if k in self.by_start or any(mention.i <= k < mention.j for mention in self.mentions):
                 return False
             if word not in self.lexicon.language.adverbs and word not in self.lexicon.language.negations:
                 return False
         return True
+
+    def _said_of_topic(self, verb: int) -> bool:
+        """Whether a verb goes on with one that opens the sentence: "Tinha duas filhas e não comia carne"."""
+        unit, language = self.unit, self.lexicon.language
+        if not language.null_subject or not unit.opens or verb == 0:
+            return False
+        k = verb - 1
+        while k > 0 and (unit.lower[k] in language.negations or unit.lower[k] in language.clitics):
+            k -= 1
+        if unit.lower[k] not in language.conjunctions:
+            return False
+        opening = unit.word(0) in language.have_verbs or unit.word(0) in language.be_verbs
+        return opening and all(
+            mention.inside
+            or mention.kind == "someone"
+            or number_at(unit, mention.i - 1, language) is not None
+            for mention in self.mentions
+            if mention.j <= verb
+        )
+
+    def _predicated(self, mention: Nominal) -> bool:
+        """Whether a noun only says what the one is whom the unit begins with: "Era viúvo, tinha …"."""
+        return (
+            mention.kind == "someone"
+            and mention.i > 0
+            and self.unit.lower[mention.i - 1] in self.lexicon.linking
+        )
 
     def fronted(self, end: int, *, begin: int | None = None) -> Holder | None:
         """Give the name behind what opens a sentence: "Canhoto de nascença, Cícero …", "Left-handed, Nora …".

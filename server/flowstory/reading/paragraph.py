@@ -11,6 +11,7 @@ from flowstory.reading.dates import read_dates
 from flowstory.reading.facts.common import Context
 from flowstory.reading.frames import FrameMap
 from flowstory.reading.gates import woken
+from flowstory.reading.identities import apposed_to, goes_on, introduced
 from flowstory.reading.lexicon import Lexicon
 from flowstory.reading.model import (
     DIALOGUE,
@@ -25,6 +26,7 @@ from flowstory.reading.model import (
     Statement,
 )
 from flowstory.reading.nominals import Nominal, form_of, names_in
+from flowstory.reading.numbers import number_at
 from flowstory.reading.owners import Scan
 from flowstory.reading.tokens import Unit, units
 from flowstory.reading.traces import trace
@@ -66,6 +68,9 @@ def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
     actors = _actors(scans, lexicon)
     quotes = _quotes(found, lexicon)
     every = frozenset(word for unit in found for word in unit.lower)
+    told_by_one = any(
+        unit.register == NARRATION and not lexicon.first_person.isdisjoint(unit.lower) for unit in found
+    )
     page = Page(
         paragraph,
         found,
@@ -77,16 +82,14 @@ def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
     )
     return ParagraphReading(
         traces=tuple(trace(page)),
-        first_person=any(
-            unit.register == NARRATION and not lexicon.first_person.isdisjoint(unit.lower) for unit in found
-        ),
+        first_person=told_by_one,
         names=tuple(names),
         actors=actors,
         statements=tuple(statements),
         dates=tuple(dates),
         quotes=quotes,
         scene_frames=frozenset(frames.scene),
-        changes=_changes(found, lexicon, names),
+        changes=_changes(found, lexicon, names) if actors or quotes or told_by_one else (),
     )
 
 
@@ -159,14 +162,23 @@ def _actors(scans: list[Scan], lexicon: Lexicon) -> tuple[Actor, ...]:
         actors.extend(_owners(unit, lexicon))
         mentions = scan.mentions
         named = {name.i for one in mentions if (name := _subject_named(scan, one, lexicon)) is not None}
+        nouns = [one for one in mentions if one.kind in ("noun", "someone")]
+        given = {one.i: name.i for one in nouns if (name := introduced(scan, one)) is not None}
+        named |= set(given.values())
+        known = given.keys() | {one.i for one in nouns if apposed_to(scan, one) or goes_on(scan, one)}
         for at, mention in enumerate(mentions):
             if mention.kind == "pronoun" and mention.person != 3:
                 continue
             if mention.kind == "people":
                 continue
             if mention.kind in ("noun", "someone") and (
-                scan.named(mention) is not None or _same_person(scan, mention)
+                scan.named(mention) is not None
+                or mention.i in known
+                or _same_person(scan, mention)
+                or _undetermined(scan, mention)
             ):
+                continue
+            if mention.kind == "name" and _street(scan, mention):
                 continue
             kind = "noun" if mention.kind == "someone" else mention.kind
             subject = mention.i in named or _is_subject(unit, mention, lexicon)
@@ -213,6 +225,28 @@ def _same_person(scan: Scan, mention: Nominal) -> bool:
     # A list of people goes on behind a comma or an "and": "Osmar, the owner, and Rita".
     closed = after in (",", ".", ";", "—", "") or after in language.relatives or after in language.of_words
     return closed and owner is not None and owner.kind == "name" and unit.word(owner.i - 1) != ","
+
+
+def _undetermined(scan: Scan, mention: Nominal) -> bool:
+    """Whether a noun stands for nobody in particular: "filho de vaqueiro", "mãe de três meninos".
+
+    Where a verb needs no subject, whom it goes on with has an article, a name or a possessive.
+    """
+    unit, language = scan.unit, scan.lexicon.language
+    if not language.null_subject or mention.i == 0:
+        return False
+    before = unit.word(mention.i - 1)
+    counted = number_at(unit, mention.i - 1, language) is not None and before not in language.articles
+    leads = before in language.of_words or before in language.prepositions
+    bare = leads and before not in language.contractions and before not in language.articles
+    apposed = before == "," or before in language.conjunctions
+    return counted or bare or (apposed and unit.word(mention.j) in language.of_words)
+
+
+def _street(scan: Scan, mention: Nominal) -> bool:
+    """Whether a name is that of a street or a square: "a rua do Ouvidor"."""
+    unit, language = scan.unit, scan.lexicon.language
+    return unit.word(mention.i - 1) in language.of_words and unit.word(mention.i - 2) in language.place_nouns
 
 
 def _owners(unit: Unit, lexicon: Lexicon) -> Iterator[Actor]:
@@ -287,7 +321,7 @@ def _is_subject(unit: Unit, mention: Nominal, lexicon: Lexicon) -> bool:
         if before in language.prepositions or before in language.articles:
             return mention.kind == "noun"
     if after == ",":
-        return mention.i <= 1
+        return mention.i <= 1 or _apposed(unit, mention, lexicon)
     return (
         after[:1].isalpha()
         and unit.text[mention.j][0].islower()
@@ -295,6 +329,21 @@ def _is_subject(unit: Unit, mention: Nominal, lexicon: Lexicon) -> bool:
         and (after not in language.conjunctions or after in language.clitics)
         and after not in language.articles
         and (after not in language.pronouns or after in language.clitics)
+    )
+
+
+def _apposed(unit: Unit, mention: Nominal, lexicon: Lexicon) -> bool:
+    """Whether a name says who a noun phrase is whose verb follows: "O mecânico mais velho, seu Tito, era …"."""
+    language, verb = lexicon.language, unit.word(mention.j + 1)
+    begins = mention.i - 1
+    if language.names_take_articles and unit.word(begins) in language.definite_articles:
+        begins -= 1
+    return (
+        mention.kind == "name"
+        and unit.word(begins) == ","
+        and unit.lower[0] in language.definite_articles
+        and (verb in language.be_verbs or verb in language.have_verbs)
+        and "," not in unit.lower[:begins]
     )
 
 

@@ -31,6 +31,8 @@ class Name(NamedTuple):
     """Titles that somebody with this one cannot have."""
     married: bool = False
     """Whether its title is a wife's."""
+    office: bool = False
+    """Whether its title is an office that stands before given names."""
     bare_rank: bool = False
     """Whether it is nothing but a rank: "the Count"."""
     place: bool = False
@@ -70,7 +72,7 @@ def _parse(form: str, code: str) -> Name:
             stem = core[0].removesuffix(suffix)
             longer |= {stem + "a", stem + "o", stem}
     rank = language.titles.get(title)
-    noble = rank is not None and rank.rank and bool(rank.gender)
+    noble = rank is not None and rank.rank and bool(rank.gender) and not rank.office
     ranked = rank is not None and rank.rank
     return Name(
         title=title,
@@ -78,6 +80,7 @@ def _parse(form: str, code: str) -> Name:
         gender=gender,
         longer=longer,
         given_title=title in language.kin,
+        office=rank is not None and rank.office,
         ranked=ranked,
         noble=noble,
         clashes=frozenset(

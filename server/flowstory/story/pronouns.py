@@ -106,6 +106,8 @@ def antecedent(
     `but` is a character whom it cannot mean: "Marlene, her younger sister, …" is not Marlene's sister. Nor can it
     mean the one who tells the story as "I".
     """
+    if holder.kind == "topic":
+        holder = _continued(holder, scene[at][1])
     walk = _Walk(cast, holder.gender, agreed=holder.kind == "topic", narrator=narrator)
     limit = holder.start
     for back in range(_BACK + 1):
@@ -139,6 +141,42 @@ def antecedent(
     if walk.seen:
         return _only(walk, walk.seen)
     return None if walk.lost else _of_scene(walk, scene, at)
+
+
+def _continued(holder: Holder, reading: ParagraphReading) -> Holder:
+    """Give the pronoun that a verb without a subject goes on with: "Ela assinou a nota. Era baixinha"."""
+    before = [actor for actor in reading.actors if actor.register == NARRATION and actor.start < holder.start]
+    if not before:
+        return holder
+    goes_on = _topic_before(holder, reading, before)
+    if goes_on is not None:
+        return goes_on
+    last = [actor for actor in before if actor.sentence == before[-1].sentence]
+    subjects = [actor for actor in last if actor.subject]
+    if len(subjects) != 1 or subjects[0].kind != "pronoun" or any(actor.kind == "noun" for actor in last):
+        return holder
+    said = subjects[0]
+    if not said.gender or clashes(said.gender, holder.gender):
+        return holder
+    return Holder("pronoun", said.form, said.gender, said.start)
+
+
+def _topic_before(holder: Holder, reading: ParagraphReading, before: Sequence[Actor]) -> Holder | None:
+    """Give the verb without a subject that another goes on with: "Era casada com Rubens. Mancava um pouco"."""
+    told = [
+        one.holder
+        for one in reading.statements
+        if one.holder.kind == "topic" and one.register == NARRATION and one.sentence_end <= holder.start
+    ]
+    if not told:
+        return None
+    last = max(told, key=lambda one: one.start)
+    if any(actor.start >= last.start and (actor.subject or actor.kind == "noun") for actor in before):
+        return None
+    if clashes(last.gender, holder.gender) or not any(actor.start < last.start for actor in before):
+        return None
+    gender = holder.gender or last.gender
+    return Holder("topic", "", gender, last.start)
 
 
 def _place(holder: Holder, reading: ParagraphReading) -> int | None:

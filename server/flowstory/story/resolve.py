@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from flowstory.languages.base import Kin
-from flowstory.reading.model import DIALOGUE, Holder, Statement
+from flowstory.reading.model import DIALOGUE, EITHER, Holder, Statement
 from flowstory.story.cast import Cast
 from flowstory.story.model import Route
 from flowstory.story.pronouns import Scene, Voice, antecedent
@@ -58,6 +58,8 @@ class Resolver:
         if statement.register == DIALOGUE:
             found = self._spoken(holder, statement.attribute, at)
             return found if found is not None and self._may_say(found.key, statement) else None
+        if holder.kind == "first" and holder.form == EITHER and not self.first:
+            holder = Holder("topic", "", "", holder.start)  # "Não comia": of whom the passage is
         if holder.kind == "first":
             return Resolved(self.narrator, Route.NARRATOR)
         if holder.kind == "kin":  # the narrator's mother: nobody with a name, and yet just one
@@ -72,7 +74,7 @@ class Resolver:
 
     def _may_say(self, key: str, statement: Statement) -> bool:
         """Whether somebody may be who says "my husband": of a man somebody else is more likely to have said it."""
-        if statement.attribute != "wed":
+        if statement.attribute not in ("wed", "marital"):
             return True
         words = statement.text.lower().split()
         told = {kin.gender for word in words if (kin := self.kin.get(word)) is not None} - {""}

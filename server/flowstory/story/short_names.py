@@ -234,4 +234,4 @@ def _candidates(
     if not name.title or name.given_title:
         return given or family
     # "Colonel Fitzwilliam" is not Mr. Fitzwilliam Darcy: a rank goes before a surname.
-    return family or (given if name.noble or not name.ranked else [])
+    return family or (given if name.noble or name.office or not name.ranked else [])

@@ -4,7 +4,8 @@
 
 A character of whom one passage plainly says that they never married, and another that they have, had or
 left a
-husband or a wife.
+husband or a wife; or one who is single, widowed or divorced, and later has a
+husband or a wife who lives.
 
 ## Why it matters
 
@@ -26,7 +27,7 @@ Change either passage; write the status into the note; rule that it changed here
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flowstory.continuity.judge import conflict, plainly_told
 from flowstory.continuity.model import Finding
@@ -34,13 +35,20 @@ from flowstory.continuity.shown import unlike
 from flowstory.story.model import Fact, Story
 
 _NEVER = "never"
+_SINGLE = "single"
+_MARRIED = "married"
+_ALONE = frozenset({_SINGLE, "widowed", "divorced"})
 
-ATTRIBUTES = ("wed",)
+ATTRIBUTES = ("wed", "marital")
 
 
 def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find people who never married and did."""
     told = plainly_told(story.told("wed", subject))
+    found = [*_single(story, subject, told)] or [*_widowed(story, subject)]
+    if found:
+        yield found[0]
+        return
     if len({fact.value == _NEVER for fact in told}) < 2:
         return
     told = [
@@ -64,6 +72,37 @@ def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     if pair is not None:
         there, here = pair
         yield unlike(conflict("marital-status", here, there, attribute="marital"))
+
+
+def _single(story: Story, subject: str, wed: Sequence[Fact]) -> Iterator[Finding]:
+    """Find the single who have a husband or a wife, with no wedding between."""
+    for there in plainly_told(story.told("marital", subject)):
+        if there.value != _SINGLE:
+            continue
+        for here in wed:
+            wrong = here.value == _MARRIED and there.moment < here.moment
+            if wrong and not _married_between(story, subject, there, here):
+                yield unlike(conflict("marital-status", here, there, attribute="marital"))
+                return
+
+
+def _widowed(story: Story, subject: str) -> Iterator[Finding]:
+    """Find the widowed, divorced or single whose wife or husband is told of as living, with no wedding between."""
+    told = plainly_told(story.told("marital", subject))
+    for at, there in enumerate(told):
+        for here in told[at + 1 :]:
+            wrong = there.value in _ALONE and here.value == _MARRIED
+            if wrong and not _married_between(story, subject, there, here):
+                yield unlike(conflict("marital-status", here, there, attribute="marital"))
+                return
+
+
+def _married_between(story: Story, subject: str, there: Fact, here: Fact) -> bool:
+    """Whether somebody's state is told to change, or time is told to pass, between two passages."""
+    return any(
+        there.moment < change.moment < here.moment and (subject in change.people or not change.people)
+        for change in story.changes_of("marital")
+    )
 
 
 def _wedding(story: Story, subject: str, there: Fact, here: Fact) -> bool:

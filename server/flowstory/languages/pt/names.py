@@ -8,8 +8,10 @@ from flowstory.languages.pt._words import plain, table, words
 
 _MALE = Title("male")
 _FEMALE = Title("female")
-_MALE_RANK = Title("male", rank=True)
-_FEMALE_RANK = Title("female", rank=True)
+_MALE_RANK = Title("male", rank=True, office=True)
+_FEMALE_RANK = Title("female", rank=True, office=True)
+_NOBLEMAN = Title("male", rank=True)
+_NOBLEWOMAN = Title("female", rank=True)
 
 TITLES: dict[str, Title] = {
     **table(
@@ -36,8 +38,7 @@ TITLES: dict[str, Title] = {
                 _MALE_RANK,
                 """
                 dr. dr doutor padre pe. pe frade cônego monsenhor bispo arcebispo cardeal papa pastor
-                reverendo rev. rabino diácono lorde lord conde barão visconde duque marquês rei príncipe
-                imperador sultão czar xeque general gen. coronel cel. cel capitão cap. tenente-coronel
+                reverendo rev. rabino diácono general gen. coronel cel. cel capitão cap. tenente-coronel
                 primeiro-tenente ten. sgt. sargento-mor almirante comodoro brigadeiro inspetor inspector
                 comissário escrivão juiz desembargador ministro governador prefeito senador deputado
                 vereador embaixador cônsul conselheiro protonotário cons. comendador provedor regedor morgado
@@ -48,15 +49,21 @@ TITLES: dict[str, Title] = {
             (
                 _FEMALE_RANK,
                 """
-                dra. dra doutora pastora reverenda condessa baronesa viscondessa duquesa marquesa rainha
-                princesa imperatriz capitã sargenta delegada inspetora inspectora comissária escrivã
+                dra. dra doutora pastora reverenda capitã sargenta delegada inspetora inspectora comissária escrivã
                 juíza desembargadora ministra governadora prefeita senadora deputada vereadora
                 embaixadora consulesa conselheira professora profa. profa profª arquiteta promotora
                 investigadora coronela generala enfermeira síndica diretora abadessa
                 """,
             ),
             (
-                Title(rank=True),
+                _NOBLEMAN,
+                """
+                lorde lord conde barão visconde duque marquês rei príncipe imperador sultão czar xeque
+                """,
+            ),
+            (_NOBLEWOMAN, "condessa baronesa viscondessa duquesa marquesa rainha princesa imperatriz"),
+            (
+                Title(rank=True, office=True),
                 "major maj. tenente sargento cabo soldado comandante detetive detective agente presidente marechal",
             ),
             (_MALE_RANK, "diretor almirante-mor aspirante"),

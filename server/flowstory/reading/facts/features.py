@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from flowstory.languages.base import Trait
 from flowstory.reading.facts.common import Context, value_at
+from flowstory.reading.identities import listed_of
 from flowstory.reading.model import Holder, Statement
 
 _LEFT = 5
@@ -186,20 +187,62 @@ def _owner(context: Context, start: int, after: int) -> tuple[Holder | None, boo
         subject = scan.subject(k - 1)
         return subject, subject is not None, after
     if before in language.with_words or (before in language.of_words and language.adjective_side == "after"):
-        bearer = scan.bearer(k - 1)
+        bearer = scan.bearer(k - 1) or _described(context, k - 1)
         return bearer, bearer is not None, after
     clitic = before.rpartition("-")[2] if "-" in before else ""
     if clitic in language.clitics:
         person = language.clitics[clitic]
         return Holder("pronoun", clitic, person.gender, unit.start[k - 1]), True, after
     if (before == "," or before in language.conjunctions) and unit.word(after) not in context.lexicon.linking:
-        holder = _coordinated(context, k - 1)
+        holder = _coordinated(context, k - 1) or (_absolute(context, k - 1) if k < start else None)
         return holder, holder is not None, after
+    if k == 0 and start > 0 and _sets_out(context, after):
+        return Holder("topic", "", "", unit.start[0]), False, after
     if language.body_by_article and _has_article(context, start):
         return _own(context, start), False, after
     if _has_article(context, start) and (placed := _placed(context, after)) is not None:
         return placed, True, after
     return None, False, after
+
+
+def _described(context: Context, preposition: int) -> Holder | None:
+    """Give the subject of "He was a tall man, six foot three, with green eyes": a list tells it all of him."""
+    if context.language.null_subject:
+        return None
+    subject = listed_of(context.scan, preposition + 1)
+    return context.scan.holder(subject) if subject is not None else None
+
+
+def _sets_out(context: Context, after: int) -> bool:
+    """Whether a bare "Os olhos azuis, cansados, …" opens a sentence: theirs of whom the passage is."""
+    unit, language = context.unit, context.language
+    follows = unit.word(after)
+    return (
+        language.null_subject
+        and unit.opens
+        and follows not in language.of_words
+        and follows not in language.relatives
+        and unit.lower[0] in language.definite_articles
+    )
+
+
+def _absolute(context: Context, comma: int) -> Holder | None:
+    """Say whose "Dalva parou, os olhos verdes fixos na água" are: the subject's, or his who has just spoken."""
+    unit, language, scan = context.unit, context.language, context.scan
+    if not language.body_by_article or unit.word(comma) != ",":
+        return None
+    near = scan.by_end.get(comma)
+    if near is not None:
+        verb = near.i - 1
+        while unit.word(verb) in language.articles:
+            verb -= 1
+        told = unit.word(verb).partition("-")[0] in language.speech_verbs
+        return scan.holder(near) if told and near.kind in ("name", "pronoun") else None
+    first = scan.first_subject(comma)
+    if first is not None and first.kind in ("name", "pronoun"):
+        return scan.holder(first)
+    acts = unit.word(0).partition("-")[0] in language.act_verbs
+    return Holder("topic", "", "", unit.start[0]) if acts and not scan.mentions else None
 
 
 def _placed(context: Context, i: int) -> Holder | None:
@@ -232,6 +275,10 @@ def _own(context: Context, start: int) -> Holder | None:
     """Give the one person of a sentence who does something to "o cabelo": it is their own."""
     scan, unit = context.scan, context.unit
     people = [mention for mention in scan.mentions if mention.kind != "pronoun" or mention.person == 3]
+    first = unit.word(0).partition("-")[0]
+    past = len(first) > 3 and first.endswith(context.language.past_suffixes)
+    if not people and unit.opens and (past or first in context.language.act_verbs):
+        return Holder("topic", "", "", unit.start[0])  # "Passou a mão nos cabelos pretos"
     if len(people) != 1 or people[0].j > start or people[0].inside:
         return None
     doing = unit.word(people[0].j).partition("-")[0]
@@ -249,7 +296,7 @@ def _coordinated(context: Context, end: int) -> Holder | None:
         if word == _POSSESSIVE or word in language.possessives:
             return scan.possessor(k + 1)[0]
         if word in language.with_words or (word in language.of_words and language.adjective_side == "after"):
-            return scan.bearer(k)
+            return scan.bearer(k) or _described(context, k)
         if (
             (not word[0].isalpha() and word != ",")
             or word in context.lexicon.breakers

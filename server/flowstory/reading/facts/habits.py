@@ -8,7 +8,7 @@ from flowstory.reading.facts.belongings import THING
 from flowstory.reading.facts.common import Context
 from flowstory.reading.facts.predicates import apposed, subject_of
 from flowstory.reading.facts.verbs import REACH, STOPS, phrase_before, plain_subject, said
-from flowstory.reading.model import Holder, Statement
+from flowstory.reading.model import EITHER, Holder, Statement
 
 
 def read_skills(context: Context) -> Iterator[Statement]:
@@ -66,7 +66,7 @@ def read_diets(context: Context, words: frozenset[str]) -> Iterator[Statement]:
         if shunned is not None:
             holder = subject_of(context, i, article=True) or apposed(context, i)
             if holder is not None and holder.kind == "topic" and unit.word(i - 1) in lives.mine:
-                holder = Holder("first", "", "", holder.start)
+                holder = _mine(context, unit.word(i - 1), holder)
             if holder is not None:
                 yield context.statement(holder, "diet", f"no {shunned}", i, i + 1)
             continue
@@ -85,7 +85,7 @@ def read_diets(context: Context, words: frozenset[str]) -> Iterator[Statement]:
         if verb is not None:
             holder = plain_subject(context, verb)
             if holder is not None and holder.kind == "topic" and unit.lower[verb] in lives.mine:
-                holder = Holder("first", "", "", holder.start)
+                holder = _mine(context, unit.lower[verb], holder)
             if holder is not None:
                 yield context.statement(holder, "diet", food, i, i + 1)
     for phrase, shunned in lives.refusals:
@@ -106,7 +106,7 @@ def read_diets(context: Context, words: frozenset[str]) -> Iterator[Statement]:
                 continue
             holder = plain_subject(context, i)
             if holder is not None and holder.kind == "topic" and unit.lower[i] in lives.mine:
-                holder = Holder("first", "", "", holder.start)
+                holder = _mine(context, unit.lower[i], holder)
             if holder is not None:
                 yield said(context.statement(holder, "diet", f"no {shunned}", begin, i + len(parts)))
 
@@ -130,7 +130,7 @@ def read_renounced(context: Context, words: frozenset[str]) -> Iterator[Statemen
                 and holder.kind == "topic"
                 and unit.lower[i + len(parts) - 1] in language.lives.mine
             ):
-                holder = Holder("first", "", "", holder.start)
+                holder = _mine(context, unit.lower[i + len(parts) - 1], holder)
             if holder is not None:
                 yield said(context.statement(holder, "diet", f"no {shunned}", i, i + len(parts)))
 
@@ -159,3 +159,10 @@ def _taster(context: Context, food: int) -> int | None:
         ):
             return None
     return None
+
+
+def _mine(context: Context, verb: str, holder: Holder) -> Holder:
+    """Give who says "I" by a verb, or leave it to the chapter's teller where a third person shares the form."""
+    language = context.language
+    shared = verb in language.act_verbs and verb not in language.first_person_verbs
+    return Holder("first", EITHER if shared else "", "", holder.start)

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from flowstory.reading.facts.common import Context
+from flowstory.reading.facts.predicates import subject_of
+from flowstory.reading.identities import listed_of
 from flowstory.reading.model import Holder, Statement
-from flowstory.reading.numbers import number_at
+from flowstory.reading.numbers import NumberUse, number_at
 
+_MANY = 20
 _MUTUAL = frozenset({"sibling", "cousin"})
 _COUNTED = {"sibling": "siblings.count", "child": "children.count"}
 
@@ -148,6 +151,8 @@ def read_counts(context: Context) -> Iterator[Statement]:
         while unit.word(k) in language.kin_modifiers:
             k += 1
         kin = language.kin.get(unit.word(k)) or language.kin.get(unit.word(k).removesuffix("s"))
+        if kin is None and unit.word(k) in language.measures.offspring:
+            yield from _young(context, number, k)
         attribute = _COUNTED.get(kin.relation) if kin is not None and 0 < number.value < 20 else None
         if attribute is not None and kin is not None:
             start = number.i
@@ -156,6 +161,8 @@ def read_counts(context: Context) -> Iterator[Statement]:
             holder, told = scan.possessor(start)
             if not told and unit.word(start - 1) in language.have_verbs:
                 holder = scan.subject(start - 1)
+            if not told and start < number.i and unit.word(start - 1) in language.with_words:
+                holder = _in_company(context, start - 1)
             if not told and holder is None and (start < number.i or _definite(context, start - 1)):
                 # "dois filhos de Nora" may be two of many, "os dois filhos de Nora" are all.
                 holder, told = scan.of_phrase(k + 1)
@@ -171,6 +178,36 @@ def read_counts(context: Context) -> Iterator[Statement]:
                     other=gender + _some(context, number.j, k),
                 )
         i = number.j
+
+
+def _young(context: Context, number: NumberUse, head: int) -> Iterator[Statement]:
+    """Read "my two boys", "a widower with two girls": the young are children of whoever has them so."""
+    unit, language, scan = context.unit, context.language, context.scan
+    if not 0 < number.value < _MANY or language.adjective_side == "after":
+        return
+    holder, told = scan.possessor(number.i)
+    if not told and unit.word(number.i - 1) in language.with_words:
+        at = number.i - 2
+        if unit.word(at) in language.marital:
+            subject = listed_of(scan, at)
+            holder = subject_of(context, at, article=True) or (
+                scan.holder(subject) if subject is not None else None
+            )
+    if holder is not None and holder.kind in ("name", "pronoun", "first"):
+        gender = context.lexicon.nouns.get(unit.lower[head], "")
+        count = number.value
+        yield context.statement(
+            holder, "children.count", str(count), number.i, head, number=count, other=gender
+        )
+
+
+def _in_company(context: Context, preposition: int) -> Holder | None:
+    """Say whose "Edmundo veio, com as três filhas atrás" are: his who comes with them."""
+    if context.language.adjective_side == "before":
+        return None  # where kin has its possessive, "with the three boys" may be anybody's
+    comma = context.unit.word(preposition - 1) == ","
+    first = context.scan.first_subject(preposition - comma)
+    return context.scan.holder(first) if first is not None and first.kind == "name" else None
 
 
 def _definite(context: Context, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flowstory.reading.facts.common import Context
+from flowstory.reading.identities import listed_of, predicate_begins
 from flowstory.reading.model import Holder, Statement
 
 _REACH = 5
@@ -30,23 +31,36 @@ def read_predicates(context: Context) -> Iterator[Statement]:
                 or _described(context, i)
                 or _aside(context, i)
                 or _opening(context, i)
+                or _more(context, i)
             )
             if holder is not None:
                 yield context.statement(agreeing(context, holder, word), trait.attribute, value, i, i + 1)
         # "next the Professor" names somebody by his trade, it does not tell it.
         if word in language.occupations and unit.text[i][0].islower():
-            holder = subject_of(context, i, article=True) or apposed(context, i)
+            holder = subject_of(context, i, article=True) or apposed(context, i) or _more(context, i)
             if holder is not None:
                 yield context.statement(agreeing(context, holder, word), "occupation", word, i, i + 1)
         state = language.marital.get(word)
         if state is not None:
             holder = subject_of(context, i, article=word in context.lexicon.nouns) or _spouse_of(context, i)
+            holder = holder or _more(context, i)
             if holder is not None:
                 yield context.statement(agreeing(context, holder, word), "marital", state, i, i + 1)
             elif state in ("divorced", "widowed"):
                 owner, told = context.scan.possessor(i)
                 if told and owner is not None and word not in language.person_nouns:
                     yield context.statement(owner, "marital", state, i, i + 1)
+
+
+def _more(context: Context, i: int) -> Holder | None:
+    """Give of whom a predicate further on in a list is told: "He was thirty-one, an accountant, left-handed"."""
+    after = context.unit.word(i + 1)
+    closed = not after[:1].isalpha() or after in context.language.prepositions
+    closed = closed or after in context.language.conjunctions or after in context.language.with_words
+    if not closed or not predicate_begins(context.scan, i):
+        return None
+    subject = listed_of(context.scan, i)
+    return context.scan.holder(subject) if subject is not None else None
 
 
 def agreeing(context: Context, holder: Holder, word: str) -> Holder:
@@ -151,9 +165,13 @@ def _plain(context: Context, i: int) -> bool:
 def subject_of(context: Context, i: int, *, article: bool) -> Holder | None:
     """Give the subject that a linking verb joins to the predicate word at `i`."""
     unit, lexicon, language = context.unit, context.lexicon, context.language
-    k = i
-    while k > 0 and i - k < _REACH:
+    k, skipped = i, 0
+    while k > 0 and i - k - skipped < _REACH:
         word = unit.lower[k - 1]
+        if word == "," and (before := _before_aside(context, k - 1)) is not None:
+            skipped += k - before
+            k = before
+            continue
         if word in lexicon.linking:
             if unit.word(k - 2) in language.prepositions:
                 return None  # "praised the pork for being so plump"
@@ -171,10 +189,24 @@ def subject_of(context: Context, i: int, *, article: bool) -> Holder | None:
             or word in language.conjunctions
             or word == ","
             or (article and "-" in word and len(word) > 2)
-            or (article and _plain_adjective(context, k - 1))
+            or ((article or unit.lower[k] in language.conjunctions) and _plain_adjective(context, k - 1))
         ):
             return None
         k -= 1
+    return None
+
+
+def _before_aside(context: Context, comma: int) -> int | None:
+    """Give the comma that opens the aside that another closes: "Era canhota, como ele, e solteira"."""
+    unit, language = context.unit, context.language
+    for k in range(comma - 1, max(comma - _REACH, 0), -1):
+        if unit.lower[k] == ",":
+            told = unit.lower[k - 1]
+            leads = unit.lower[k + 1] in language.prepositions or unit.lower[k + 1] in language.conjunctions
+            known = told in context.lexicon.predicates or told in language.marital
+            return k if leads and (known or told in language.occupations) else None
+        if not unit.lower[k].isalnum() or unit.lower[k] in context.lexicon.linking:
+            return None
     return None
 
 
