@@ -111,6 +111,19 @@ def account(tally: Tally, session: Session) -> None:
             session.screen.tell(words.text(f"assistant.{key}", count=count))
 
 
+def asker_of(desk: Desk, book: OpenBook, session: Session) -> Asker:
+    """Give whom to ask about a book, having said which wishes of its settings are left aside.
+
+    Raises:
+        ProviderError: nobody is chosen, or the address cannot be used.
+    """
+    from flowstory.workspace.assisting import asker_for, granted
+
+    for ignored in granted(desk, book)[1]:
+        session.screen.tell(session.words.render(ignored))
+    return asker_for(desk, book)
+
+
 def one_book(path: str, session: Session) -> tuple[Opened, OpenBook]:
     """Open the one book at a path.
 

@@ -27,13 +27,13 @@ def critique(
     from flowstory.assistant import pilot
     from flowstory.cli import asking
     from flowstory.cli.suggest import show_packed
-    from flowstory.workspace.assisting import asker_for, here, passage_at
+    from flowstory.workspace.assisting import here, passage_at
     from flowstory.workspace.remembering import Rememberer
 
     opened, book = asking.one_book(path, session)
     chapter, offset = asking.place_in(opened, book, at, session)
     with asking.desk_of(session) as desk:
-        asker = asker_for(desk, book)
+        asker = asking.asker_of(desk, book, session)
         held = next(one for one in book.book.chapters if one.path == chapter)
         passage = passage_at(held, offset if ":" in at else None)
         if not passage.text:

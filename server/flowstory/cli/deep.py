@@ -27,12 +27,11 @@ def deep(
     from flowstory.assistant.deep import guard
     from flowstory.assistant.opinions import opinion_of
     from flowstory.cli import asking
-    from flowstory.workspace.assisting import asker_for
     from flowstory.workspace.opinions import Opinions
 
     opened, book = asking.one_book(path, session)
     with asking.desk_of(session) as desk:
-        asker = asker_for(desk, book)
+        asker = asking.asker_of(desk, book, session)
         told = asking.run(asker, lambda: guard.forecast(asker, book.story, most_pairs=most_pairs))
         session.screen.tell(
             session.words.text("deep.forecast", scenes=told.scenes, unknown=told.unknown, pairs=most_pairs)

@@ -27,13 +27,13 @@ def suggest(
 
     from flowstory.assistant import pilot
     from flowstory.cli import asking
-    from flowstory.workspace.assisting import asker_for, here
+    from flowstory.workspace.assisting import here
     from flowstory.workspace.remembering import Rememberer
 
     opened, book = asking.one_book(path, session)
     chapter, offset = asking.place_in(opened, book, at, session)
     with asking.desk_of(session) as desk:
-        asker = asker_for(desk, book)
+        asker = asking.asker_of(desk, book, session)
         place = here(book, chapter, offset, asker, rememberer=Rememberer(), alone=opened.alone)
         if place is None:
             raise BadUseError(session.words.text("cli.search.no-chapter", chapter=chapter))

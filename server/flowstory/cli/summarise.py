@@ -45,9 +45,7 @@ def summarise(
             for _, note in notes:
                 session.screen.write(f"{visible(note.body)}\n")
         else:
-            from flowstory.workspace.assisting import asker_for
-
-            asker = asker_for(desk, book)
+            asker = asking.asker_of(desk, book, session)
             notes = _asked(asker, book, chapters, session, yes=yes)
             asking.account(asker.tally, session)
     if notes:

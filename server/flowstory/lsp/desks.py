@@ -14,9 +14,14 @@ from flowstory.lsp.remembering import REQUEST_FAILED
 from flowstory.lsp.worker import Worker
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from flowstory.assistant.asking import Asker
     from flowstory.lsp.session import Session
     from flowstory.providers import Desk, Origin
     from flowstory.providers.presets import Preset
+    from flowstory.providers.trust import Ignored
+    from flowstory.workspace.workspace import OpenBook
 
 Result = TypeVar("Result")
 
@@ -30,6 +35,7 @@ class Desks:
         self._desk: Desk | None = None
         self._stamp: tuple[int, int] | None = None
         self._ready = False
+        self._asked: set[Path] = set()
 
     async def ask(self, question: Callable[[Desk], Result]) -> Result:
         """Do something at the desk.
@@ -50,6 +56,36 @@ class Desks:
         if isinstance(answer, JsonRpcException):
             raise answer
         return answer
+
+    async def asker(self, book: OpenBook) -> Asker:
+        """Give whom to ask about a book; what its settings wish beyond the writer's is asked of the writer once.
+
+        The question at hand is asked by the writer's own settings meanwhile.
+
+        Raises:
+            JsonRpcException: nobody is chosen, or the address cannot be used.
+        """
+
+        def look(desk: Desk) -> tuple[Asker, tuple[Ignored, ...]]:
+            from flowstory.workspace.assisting import asker_for, granted
+
+            return asker_for(desk, book), granted(desk, book)[1]
+
+        asker, ignored = await self.ask(look)
+        if ignored and book.root / book.folder not in self._asked:
+            self._asked.add(book.root / book.folder)
+            self._session.in_background(self._ask_trust(book, ignored))
+        return asker
+
+    async def _ask_trust(self, book: OpenBook, ignored: tuple[Ignored, ...]) -> None:
+        from flowstory.lsp.paying import choose
+        from flowstory.workspace.assisting import trust
+
+        words = self._session.catalogue
+        said = [words.render(one) for one in ignored]
+        said.append(words.text("trust.question", folder=str(book.root / book.folder)))
+        if await choose(self._session, " ".join(said), words.text("trust.yes"), words.text("trust.no")) == 0:
+            await self.ask(lambda desk: trust(desk, book))
 
     async def ready(self) -> bool:
         """Say whether the writer has chosen a provider and opened the network to it; the key store is not asked."""

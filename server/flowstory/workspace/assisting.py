@@ -25,7 +25,8 @@ from flowstory.assistant.pilot import Passage
 from flowstory.assistant.quoting import Quotables
 from flowstory.assistant.summarising import GROUPS, Sentence, extract
 from flowstory.memory.shelving import kept_shelf_at
-from flowstory.providers import Desk, ProviderSettings
+from flowstory.providers import Desk, ProviderSettings, TrustStore, grant, read_wish
+from flowstory.providers.trust import Ignored
 from flowstory.text.spans import Span
 from flowstory.workspace.folder import read_text, write_text_atomically
 
@@ -66,12 +67,30 @@ def book_id(book: OpenBook) -> str:
 
 
 def asker_for(desk: Desk, book: OpenBook, settings: ProviderSettings | None = None) -> Asker:
-    """Give whom to ask about a book.
+    """Give whom to ask about a book: by these settings, else by the writer's and what they grant the book.
 
     Raises:
         ProviderError: nobody is chosen, or the address cannot be used.
     """
-    return Asker(desk.provider(settings), book=book_id(book))
+    return Asker(desk.provider(settings or granted(desk, book)[0]), book=book_id(book))
+
+
+def granted(desk: Desk, book: OpenBook) -> tuple[ProviderSettings, tuple[Ignored, ...]]:
+    """Give the writer's settings with what the book's `[provider]` may change in them, and what it may not.
+
+    Until the writer trusts the folder a book can only be stricter: no other address, no higher budget.
+    """
+    if not book.settings.provider:
+        return desk.settings, ()
+    wish, _ = read_wish(book.settings.provider)
+    trusted = TrustStore(desk.places).trusts(book.root / book.folder, wish)
+    return grant(desk.settings, wish, trusted=trusted)
+
+
+def trust(desk: Desk, book: OpenBook) -> None:
+    """Remember that the writer trusts a book's folder with what its settings wish now."""
+    wish, _ = read_wish(book.settings.provider)
+    TrustStore(desk.places).trust(book.root / book.folder, wish)
 
 
 def here(

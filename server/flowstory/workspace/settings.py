@@ -36,7 +36,7 @@ class Settings(BaseModel):
     """All of `flowstory.toml`.
 
     `rules` switches rules for the whole book, `rules_by_path` for files whose path fits a glob, in the order
-    of the file.
+    of the file. `provider` is what the book wishes of models, as it is written: `assisting` grants what may be.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -44,6 +44,7 @@ class Settings(BaseModel):
     book: BookSection = Field(default_factory=BookSection)
     rules: dict[str, RuleLevel] = Field(default_factory=dict)
     rules_by_path: dict[str, dict[str, RuleLevel]] = Field(default_factory=dict)
+    provider: dict[str, Any] = Field(default_factory=dict)
 
     def rule_level(self, rule: str, path: str) -> RuleLevel | None:
         """Give the level set for a rule in a file, `None` for none; the last glob that fits wins."""
@@ -71,11 +72,15 @@ def parse_settings(path: str, text: str) -> tuple[Settings, tuple[Problem, ...]]
         return Settings(), (_broken(path, text, str(error)),)
     problems: list[Problem] = []
     problems += [
-        _about(path, text, key, "settings-unknown-key") for key in raw if key not in {"book", "rules"}
+        _about(path, text, key, "settings-unknown-key")
+        for key in raw
+        if key not in {"book", "rules", "provider"}
     ]
     book = _read_book(path, text, raw.get("book", {}), problems)
     rules, by_path = _read_rules(path, text, raw.get("rules", {}), problems)
-    return Settings(book=book, rules=rules, rules_by_path=by_path), tuple(problems)
+    provider = _read_provider(path, text, raw.get("provider", {}), problems)
+    settings = Settings(book=book, rules=rules, rules_by_path=by_path, provider=provider)
+    return settings, tuple(problems)
 
 
 def _broken(path: str, text: str, message: str) -> Problem:
@@ -128,6 +133,22 @@ def _read_book(path: str, text: str, raw: object, problems: list[Problem]) -> Bo
             for key in wrong
         ]
     return BookSection(**table)
+
+
+def _read_provider(path: str, text: str, raw: object, problems: list[Problem]) -> dict[str, Any]:
+    if not isinstance(raw, dict):
+        problems.append(_about(path, text, "provider", "settings-wrong-value", ("value", str(raw)[:60])))
+        return {}
+    if not raw:
+        return {}
+    from flowstory.providers.trust import read_wish
+
+    wish, wrong = read_wish(cast("dict[str, Any]", raw))
+    problems += [
+        _about(path, text, key, "settings-wrong-value", ("value", str(raw.get(key, ""))[:60]))
+        for key in wrong
+    ]
+    return wish.model_dump(mode="json", exclude_none=True)
 
 
 def _read_rules(

@@ -61,11 +61,11 @@ async def answer(
     """
     from flowstory.assistant import pilot
     from flowstory.protocol.assisting import AssistResult, Given
-    from flowstory.workspace.assisting import asker_for, here, passage_at
+    from flowstory.workspace.assisting import here, passage_at
 
     await session.settled(folders=True)
     book, relative, at = chapter_at(session, wish.uri, wish.position)
-    asker = await session.desks.ask(lambda desk: asker_for(desk, book))
+    asker = await session.desks.asker(book)
     chapter = next(one for one in book.book.chapters if one.path == relative)
     passage = passage_at(chapter, at)
     until = passage.span.start if critique else len(chapter.text) if at is None else at

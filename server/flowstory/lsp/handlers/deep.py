@@ -63,10 +63,9 @@ async def after_save(session: Session, path: Path) -> None:
 async def _look(session: Session, book: OpenBook, *, asks: bool) -> Outcome | None:
     """Give what was found; `None` where the writer did not want it, or stopped it, or no price is known."""
     from flowstory.assistant.deep import guard
-    from flowstory.workspace.assisting import asker_for
 
     words = session.catalogue
-    asker = await session.desks.ask(lambda desk: asker_for(desk, book))
+    asker = await session.desks.asker(book)
     try:
         with told(session):
             forecast = await guard.forecast(asker, book.story)

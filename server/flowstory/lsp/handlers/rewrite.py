@@ -27,7 +27,6 @@ REWRITE = "flowstory.rewrite"
 async def rewrite(session: Session, uri: str, fingerprint: str) -> bool:
     """Ask for the sentence of a finding, mended, and offer it. Gives whether the writer took it."""
     from flowstory.assistant import pilot
-    from flowstory.workspace.assisting import asker_for
 
     words = session.catalogue
     path = path_of(uri)
@@ -39,7 +38,7 @@ async def rewrite(session: Session, uri: str, fingerprint: str) -> bool:
         say(session, words.text("ruling.gone"))
         return False
     book, finding = said.book, said.finding
-    asker = await session.desks.ask(lambda desk: asker_for(desk, book))
+    asker = await session.desks.asker(book)
     try:
         with told(session):
             request, _ = pilot.rewrite_request(asker, finding, book.book, language)

@@ -79,9 +79,8 @@ async def _asked(
     session: Session, wish: SummariseParams, book: OpenBook, chapter: Chapter
 ) -> tuple[Cost, list[Sentence], int, str]:
     from flowstory.assistant.summarising import requests
-    from flowstory.workspace.assisting import asker_for
 
-    asker = await session.desks.ask(lambda desk: asker_for(desk, book))
+    asker = await session.desks.asker(book)
     try:
         with told(session):
             cost = cost_of(await asker.estimate(*requests(asker, chapter)))
