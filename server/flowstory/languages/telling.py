@@ -46,6 +46,8 @@ class Measures:
     """Phrases for somebody without siblings: "an only child", "filho único"."""
     rank_words: Words = NO_WORDS
     """Words before "of N" that count somebody among the siblings: eldest, youngest, caçula."""
+    present_verbs: Words = NO_WORDS
+    """Verbs that tell of now or of what is to come, behind whoever they are told of: is, will, knows."""
     several_born: Mapping[str, int] = field(default_factory=dict)
     """How many children a word is: twin, triplets."""
     coming_words: Words = NO_WORDS

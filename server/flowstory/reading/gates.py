@@ -64,7 +64,7 @@ def _table(code: str) -> tuple[tuple[Matcher, frozenset[str], bool], ...]:
         (read_sides, _words(language.sides), False),
         (read_kin, frozenset(language.kin), False),
         (read_pairs, kin, False),
-        (read_counts, kin, False),
+        (read_counts, kin | measures.offspring, False),
         (read_things, things | _words(owned.parts), True),
         (
             read_named_things,

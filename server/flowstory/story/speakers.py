@@ -166,6 +166,10 @@ def _anchor(talk: list[_Turn], cast: Cast, narrator: str, genders: Mapping[str, 
     for at, turn in enumerate(talk):
         if turn.speaker or turn.tag is None or turn.tag.kind not in ("pronoun", "topic"):
             continue
+        if turn.beat and turn.beat not in turn.called and genders.get(turn.beat) == turn.gender != "":
+            # "Amara drove up and slammed the door. "I've had the results," she said."
+            turn.speaker, turn.confidence = turn.beat, _BEAT
+            continue
         recent = [other.speaker for other in talk[max(at - _RECENT, 0) : at] if other.speaker]
         before = talk[at - 1].speaker if at and turn.at - talk[at - 1].at <= 1 else ""
         candidates = [

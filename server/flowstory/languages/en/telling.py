@@ -147,6 +147,12 @@ MEASURES = Measures(
         elder younger
         """
     ),
+    present_verbs=_words(
+        """
+        is will has does doesn't isn't hasn't won't 'll says thinks wants knows likes loves needs hates works lives
+        makes keeps tells cooks can can't cannot
+        """
+    ),
     several_born={"twin": 2, "twins": 2, "triplet": 3, "triplets": 3},
     coming_words=_words("will would shall 'll 'd"),
     coming_times=_words("in on next this come at by tomorrow before when"),

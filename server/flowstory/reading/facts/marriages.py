@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from flowstory.reading.facts.common import Context
 from flowstory.reading.facts.phrases import phrase_at
-from flowstory.reading.model import Holder, Statement
+from flowstory.reading.model import DIALOGUE, Holder, Statement
 from flowstory.reading.numbers import number_at
 
+_GONE = 3  # words from "is" to what says that somebody is no more: "is long dead"
 _YEARS = range(1000, 2200)
 
 
@@ -73,6 +74,14 @@ def _spouse(context: Context, i: int, end: int, state: str) -> Iterator[Statemen
         holder = holder._replace(gender={"male": "female", "female": "male"}.get(spouse, ""))
     if holder is not None and holder.kind in ("name", "pronoun", "first"):
         yield context.statement(holder, "wed", state, i, end)
+        # "My wife will be sorry": hers who lives; of a late wife too one says "my wife liked it".
+        k = end
+        while unit.word(k) in language.adverbs:
+            k += 1
+        living = unit.word(k) in language.measures.present_verbs and unit.register == DIALOGUE
+        living = living and language.death_adjectives.isdisjoint(unit.lower[k : k + _GONE])
+        if living and holder.kind == "first" and state == "married" and unit.lower[i] in language.kin:
+            yield context.statement(holder, "marital", state, i, end)
 
 
 def read_marriage_years(context: Context) -> Iterator[Statement]:
