@@ -215,6 +215,21 @@ def test_links_follow_a_note_that_is_renamed(start: Start, book: Path) -> None:
     client.leave()
 
 
+def test_the_move_of_a_rename_of_ours_is_no_news(start: Start, book: Path) -> None:
+    """The editor announces the move that the rename brings along, and its undoing: nothing is to be done twice."""
+    client = start()
+    client.initialize(book, capabilities=ANNOTATED)
+    settled(client, book)
+    edit = client.request("textDocument/rename", at(client, book / "01.md", "Elizabeth", newName="Margaret"))
+    (move,) = (change for change in edit["documentChanges"] if change.get("kind") == "rename")
+    old, new = book / NOTE_PATH, book / "Characters" / "Margaret Hale.md"
+    assert (move["oldUri"], move["newUri"]) == (old.as_uri(), new.as_uri())
+    assert will_rename(client, old, new) is None
+    assert will_rename(client, new, old) is None
+    assert will_rename(client, old, book / "Characters" / "Peg.md") is not None
+    client.leave()
+
+
 def test_a_chapter_is_tried_out_in_its_new_place(start: Start, book: Path) -> None:
     client = start()
     client.initialize(book, capabilities=ANNOTATED)

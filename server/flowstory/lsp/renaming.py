@@ -82,6 +82,9 @@ class Writer:
         return types.WorkspaceEdit(document_changes=changes, change_annotations=annotations)
 
     def _move(self, move: tuple[str, str], group: Group) -> types.RenameFile:
+        # The editor will say of this move that it is about to make it, and of its undoing: no news then.
+        old, new = (self.book.path_of(path) for path in move)
+        self.session.own_moves |= {(old, new), (new, old)}
         return types.RenameFile(
             old_uri=self._uri(move[0]),
             new_uri=self._uri(move[1]),

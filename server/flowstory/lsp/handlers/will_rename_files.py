@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -33,7 +33,7 @@ async def will_rename_files(session: Session, params: types.RenameFilesParams) -
     """Give the edits of links that lead to the files; tell what a chapter's move would contradict."""
     snapshot = await session.settled()
     edits = None
-    for moves in _moves(snapshot, params.files):
+    for moves in _moves(snapshot, params.files, session.own_moves):
         imagined = await session.worker.run(partial(_imagined, session, moves))
         if imagined is not None and (said := _warning(session, moves.book, imagined)):
             session.server.window_show_message(
@@ -43,12 +43,16 @@ async def will_rename_files(session: Session, params: types.RenameFilesParams) -
     return edits
 
 
-def _moves(snapshot: Snapshot, files: Iterable[types.FileRename]) -> list[_Moves]:
-    """Give the files of each book that move, those in a folder that moves among them."""
+def _moves(
+    snapshot: Snapshot, files: Iterable[types.FileRename], known: Container[tuple[Path, Path]]
+) -> list[_Moves]:
+    """Give the files of each book that move, those in a folder that moves among them, but none that are known."""
     pairs = [
         (old, new)
         for file in files
-        if (old := path_of(file.old_uri)) is not None and (new := path_of(file.new_uri)) is not None
+        if (old := path_of(file.old_uri)) is not None
+        and (new := path_of(file.new_uri)) is not None
+        and (old, new) not in known
     ]
     found: list[_Moves] = []
     for book in snapshot.books:
