@@ -263,3 +263,35 @@ def test_a_rewrite_is_left_within_a_second(
     assert time.monotonic() - begun < 1
     assert all(message.get("method") != "workspace/applyEdit" for message in client.received)
     assert api.billed == []
+
+
+def test_what_was_told_is_sent_with_its_summary_and_nothing_behind_the_cursor(
+    client: Client, book: Path, api: ApiServer
+) -> None:
+    secret = "Ana drowned in the harbour in the rain, and the lamp went out."
+    (book / "03.md").write_text(f"# Chapter Three\n\n{secret}\n", "utf-8")
+    told = {"about": "event", "text": "Ana came late.", "quote": "“You are late,” said Ana."}
+    answers = {"SummaryReply": lambda _: {"sentences": [told]}, "StepsReply": lambda _: {"steps": STEPS}}
+    api.script = Model(answers)
+    for name in ("01.md", "03.md"):
+        wish = {"uri": (book / name).as_uri(), "agreed": True, "keep": True}
+        client.request("flowstory/summarise", wish)
+    (book / "EchoNotes" / "03.md").write_text(
+        (book / "EchoNotes" / "01.md").read_text("utf-8").replace("01.md", "03.md"), "utf-8"
+    )
+    client.notify(
+        "workspace/didChangeWatchedFiles", {"changes": [{"uri": (book / "03.md").as_uri(), "type": 1}]}
+    )
+    api.asked.clear()
+    wish = {"uri": client.open(book / "02.md"), "position": {"line": 4, "character": 10}, "agreed": True}
+    done = client.request("flowstory/suggest", wish)
+    given = [(one["kind"], one["title"], one["left_out"]) for one in done["given"]]
+    assert ("summary", "01.md", None) in given
+    assert ("summary", "03.md", "told-later") in given
+    assert ("passage", "01.md", None) in given
+    assert all(title != "03.md" or left is not None for _, title, left in given)
+    (sent,) = [chat.body["messages"][-1]["content"] for chat in api.chats]
+    assert "Ana came late." in sent
+    assert "brown eyes" in sent
+    assert "drowned" not in sent
+    assert "green in the light" not in sent  # It stands behind the cursor, in the same paragraph.
