@@ -14,7 +14,7 @@ def holders(language: str, text: str) -> set[tuple[str, str]]:
     return {
         (said.attribute, said.holder.form)
         for said in reading.statements
-        if said.holder is not None and said.attribute in ("occupation", "eyes.colour")
+        if said.attribute in ("occupation", "eyes.colour")
     }
 
 
