@@ -82,6 +82,10 @@ TOLD = [
     ("O dono da casa, o Fernando, era solteiro.", "Fernando", "marital", "single"),
     ("Era viúvo, tinha sessenta anos e ria.", TOPIC, "age", "60"),
     ("Eu me chamo Priscila Yamada e tenho vinte anos.", "", "age", "20"),
+    ("Otávio não tomava cachaça.", "Otávio", "diet", "no drink"),
+    ("Otávio pediu sardinha frita e comeu a sardinha.", "Otávio", "diet", "meat"),
+    ("Otávio leu o nome dos dois.", "Otávio", "ability", "read"),
+    ("Lívia veio dirigindo o carro da tia.", "Lívia", "ability", "drive"),
     ("Não comia carne.", "either", "diet", "no meat"),
     # families
     ("Edmundo veio mancando, com as três filhas atrás.", "Edmundo", "children.count", "3"),

@@ -148,13 +148,15 @@ LIVES = Lives(
                 "drive",
                 words("carro caminhão caminhonete picape van kombi jipe fusca volante ônibus táxi"),
             )
-            for word in words("dirigiu dirigi dirigia dirige guiou guiei guiava manobrou estacionou")
+            for word in words(
+                "dirigiu dirigi dirigia dirige dirigindo guiou guiei guiava guiando manobrou estacionou"
+            )
         },
         **{
             word: (
                 "read",
                 words(
-                    "carta jornal bilhete página páginas livro placa alto linha linhas telegrama rótulo capítulo voz"
+                    "carta jornal bilhete notícia nome página páginas livro placa alto linha linhas telegrama rótulo capítulo voz"
                 ),
             )
             for word in words("leu li lê releu reli relê lia")
@@ -192,7 +194,9 @@ LIVES = Lives(
         ),
         *(
             (f"{verb} {what}", "drink")
-            for verb in ("bebia", "bebo", "bebe", "bebeu", "bebi", "provava", "provou", "tocava em", "punha")
+            for verb in words(
+                "bebia bebo bebe bebeu bebi bebera provava provou provara tomava tomo toma tomou punha"
+            )
             for what in (
                 "álcool",
                 "bebida",
@@ -225,7 +229,7 @@ LIVES = Lives(
             "meat": """
                 carne bife picanha linguiça linguiças salsicha salsichas presunto bacon toucinho torresmo frango
                 galinha pernil costela costelas lombo carneiro cordeiro churrasco hambúrguer leitão vitela salame
-                mortadela peru pato rabada feijoada coxinha almôndega almôndegas peixe robalo peixada bacalhau
+                mortadela peru pato rabada feijoada coxinha almôndega almôndegas peixe sardinha sardinhas atum robalo peixada bacalhau
                 """,
             "nuts": "amendoim amendoins castanha-do-pará nozes avelã avelãs amêndoa amêndoas paçoca",
             "shellfish": "camarão camarões lagosta siri caranguejo ostra ostras marisco mariscos",
