@@ -63,6 +63,8 @@ class Session:
         self.desks = Desks(self)
         self.publisher: Push | Pull = Push(self)
         self.indexing = False
+        self.own_moves: set[tuple[Path, Path]] = set()
+        """Files and their new names that a rename of ours asked for, and the way back."""
         self.deepening: set[Path] = set()
         self._uris: dict[Path, str] = {}
         self._pending = Changes()
