@@ -38,6 +38,8 @@ ORDER = (
 )
 SIZES = {"10k": 10_000, "100k": 100_000, "1M": 1_000_000}
 CHAPTER_WORDS = 2_600
+NAMED = re.compile(r"\bEstella\b|\bJoe\b|\bPip\b")
+RESTING = 2.6  # seconds; before the memory begins, which has a measurement of its own
 TYPED = (
     " At last Mr. Jaggers looked up from his papers, and asked me whether I had seen the old convict. "
     "“Never since,” I said. He nodded; his eyes were grey."
@@ -91,7 +93,8 @@ def build(folder: Path, words: int) -> tuple[Path, str]:
                 target.write_text(text, "utf-8")
                 count = len(text.split())
                 held += count
-                if number <= 8 and (best is None or abs(count - CHAPTER_WORDS) < best[0]):
+                fits = NAMED.search(text) and (best is None or abs(count - CHAPTER_WORDS) < best[0])
+                if fits:
                     best = abs(count - CHAPTER_WORDS), target
     (folder / "Characters").mkdir()
     (folder / "Characters" / "Estella.md").write_text(NOTE, "utf-8")
@@ -170,11 +173,12 @@ def keystrokes(book: Path, chapter: Path, environment: dict[str, str], edits: in
     found["indexing"] = [(time.perf_counter() - indexed) * 1000]
     found["hover"] = hovering
     typist.diagnose()
+    time.sleep(RESTING)  # what was read is kept on disk once the writer rests
     middle = typist.text.index("\n\n", len(typist.text) // 2) - 1
     typist.type(middle, " And so")  # warm
     found["rss"] = [client.rss()]
     found["typing"] = typist.type(middle + 7, TYPED)
-    name = re.search(r"\bEstella\b|\bJoe\b|\bPip\b", typist.text)
+    name = NAMED.search(typist.text)
     assert name is not None
     at = name.start() + 2
     found["renaming"] = [

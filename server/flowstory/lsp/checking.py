@@ -7,6 +7,7 @@ import logging
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _TURN = 0.0005  # seconds
+_LITTER = 20_000
+"""Objects made and not let go of since the last search for garbage, from which on a pause is used for one."""
+_TOO_MUCH = 500_000
+"""As many from which on it does not wait for a pause."""
+_ROUNDS = 50  # searches among what is new before one goes through all
 
 Progress = Callable[[str, int, int], None]
 
@@ -89,8 +95,7 @@ class Checker:
             self._loose.discard(path)
             self.workspace.remove_root(path)
         self.workspace.add_root(root, progress=progress)
-        # Neither the languages' tables nor the book are ever garbage: a keystroke must not wait for their search.
-        gc.freeze()
+        self._untouched()
 
     def check(self, changes: Changes, versions: Mapping[Path, int], wording: Wording) -> Snapshot:
         """Take the changes in and give what is found now."""
@@ -104,11 +109,30 @@ class Checker:
             self._try(self._set, path, text)
         books = self.workspace.books()
         reports = self._reporter.report(books, wording)
+        if changes.added:
+            self._untouched()
+        if gc.get_count()[0] > _TOO_MUCH:
+            self.tidy()
         return Snapshot(books, reports, versions, frozenset(self._roots))
 
-    def keep(self) -> None:
-        """Keep on disk what was read, so that the next start is quick."""
-        self._try(self.workspace.keep)
+    def rest(self) -> None:
+        """Use a pause: keep on disk what was read, so that the next start is quick, and tidy up."""
+        self._try(partial(self.workspace.keep, apart=True))
+        self.tidy()
+
+    def tidy(self) -> None:
+        """Search for garbage while nobody waits for anything, if enough has been made that may be some."""
+        if gc.get_count()[0] > _LITTER:
+            gc.collect(2 if gc.get_count()[2] > _ROUNDS else 1)
+
+    @staticmethod
+    def _untouched() -> None:
+        """See to it that no keystroke waits for a search for garbage.
+
+        Neither the languages' tables nor the book are ever garbage, and none is searched for but by `tidy`.
+        """
+        gc.freeze()
+        gc.disable()
 
     @staticmethod
     def _try(change: Callable[..., None], *what: object) -> None:

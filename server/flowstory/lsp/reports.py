@@ -61,33 +61,26 @@ class Wording:
 
 
 class _Made(NamedTuple):
-    """A finding as a diagnostic: the texts that its ranges are counted in, and the file that it is shown in."""
+    """A finding as a diagnostic: the files and texts that its ranges are counted in, and where it is shown."""
 
+    ends: frozenset[str]
     sources: tuple[str, ...]
     diagnostic: types.Diagnostic
     path: Path
 
 
-def _stands(finding: Finding, made: _Made, texts: Mapping[str, str]) -> bool:
-    """Whether the texts of a finding's ranges are those that they were counted in."""
-    if texts.get(finding.locus.path, "") is not made.sources[0]:
-        return False
-    return all(
-        texts.get(evidence.locus.path, "") is source
-        for evidence, source in zip(finding.evidence, made.sources[1:], strict=True)
-    )
-
-
 class Reporter:
     """Turns findings into reports and remembers the last ones."""
 
-    __slots__ = ("_count", "_lines", "_made", "_reports", "_same", "_session", "_wording")
+    __slots__ = ("_books", "_count", "_lines", "_made", "_paths", "_reports", "_same", "_session", "_wording")
 
     def __init__(self) -> None:
         self._reports: dict[Path, Report] = {}
         self._made: dict[tuple[Path, Finding], _Made] = {}
         self._same: dict[int, tuple[Finding, Path, _Made]] = {}
         self._lines: dict[Path, LineIndex] = {}
+        self._paths: dict[Path, Path] = {}
+        self._books: dict[tuple[Path, str], OpenBook] = {}
         self._wording: Wording | None = None
         self._session = secrets.token_hex(4)
         self._count = 0
@@ -100,20 +93,23 @@ class Reporter:
             self._wording = wording
         found: dict[Path, dict[tuple[str, str], Said]] = {}
         same: dict[int, tuple[Finding, Path, _Made]] = {}
+        last, self._books = self._books, {}
         for book in books:
-            texts = texts_of(book)
+            self._books[book.root, book.folder] = book
+            touched = _touched(last.get((book.root, book.folder)), book)
+            texts: dict[str, str] | None = None
             for finding in book.findings:
                 # Most findings are the very objects that were found before, in texts that nobody touched.
-                known = self._same.get(id(finding))
-                if known is not None and known[1] == book.root and _stands(finding, known[2], texts):
+                known = self._same.get(id(finding)) if touched is not None else None
+                if known is not None and known[1] is book.root and known[2].ends.isdisjoint(touched or ()):
                     one = known[2]
                 else:
+                    texts = texts_of(book) if texts is None else texts
                     one = self._diagnostic(finding, book, texts, wording)
                 same[id(finding)] = finding, book.root, one
-                path = one.path
                 # A note of several books says each thing once.
                 said = Said(finding, one.diagnostic, book)
-                found.setdefault(path, {})[finding.rule, finding.fingerprint] = said
+                found.setdefault(one.path, {})[finding.rule, finding.fingerprint] = said
         self._same = same
         if len(self._made) > 2 * len(same) + _SPARE:
             self._made = {(root, finding): one for finding, root, one in same.values()}
@@ -171,7 +167,10 @@ class Reporter:
             related_information=related or None,
             data={"fingerprint": finding.fingerprint},
         )
-        made = self._made[book.root, finding] = _Made(sources, diagnostic, book.path_of(finding.locus.path))
+        path = book.path_of(finding.locus.path)
+        made = self._made[book.root, finding] = _Made(
+            frozenset(locus.path for locus in loci), sources, diagnostic, self._paths.setdefault(path, path)
+        )
         return made
 
     def _index(self, path: Path, text: str) -> LineIndex:
@@ -180,6 +179,20 @@ class Reporter:
         if lines is None or lines.text != text:
             lines = self._lines[path] = LineIndex(text)
         return lines
+
+
+def _touched(last: OpenBook | None, book: OpenBook) -> set[str] | None:
+    """Give the files of a book that are not what they were last time; `None` where that cannot be said."""
+    if last is None or last.decisions != book.decisions or last.rulings != book.rulings:
+        return None
+    touched: set[str] = set()
+    before, now = last.book.files, book.book.files
+    if len(last.book.chapters) != len(book.book.chapters) or len(before) != len(now):
+        return None
+    for was, file in zip(before, now, strict=True):
+        if was is not file:
+            touched.update((was.path, file.path))
+    return touched
 
 
 def texts_of(book: OpenBook) -> dict[str, str]:

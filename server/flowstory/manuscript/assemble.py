@@ -44,6 +44,26 @@ class ParseMemo:
     chapters: dict[str, tuple[str, str, Chapter]] = field(default_factory=dict)
     notes: dict[str, tuple[str, str, Note]] = field(default_factory=dict)
     ordered: tuple[BookSettings, dict[str, FrontMatter], Ordering] | None = None
+    last: tuple[tuple[str, BookSettings, str], Mapping[str, str], Book] | None = None
+    """The book last made, with what it was made of."""
+
+    def typed_in(self, made_of: tuple[str, BookSettings, str], files: Mapping[str, str]) -> Book | None:
+        """Give the book where nothing but the prose of chapters has changed since the last one, else `None`."""
+        if self.last is None or self.last[0] != made_of or self.last[1].keys() != files.keys():
+            return None
+        before, book = self.last[1:]
+        touched = {path for path, text in files.items() if text is not before[path] and text != before[path]}
+        chapters = list(book.chapters)
+        for number, chapter in enumerate(chapters):
+            if chapter.path in touched:
+                touched.discard(chapter.path)
+                was = self.fronts[chapter.path][1]
+                if self.front(chapter.path, files[chapter.path]) != was:
+                    return None
+                chapters[number] = self.chapter(chapter.path, files[chapter.path], made_of[1].language)
+                if chapters[number].language != chapter.language:
+                    return None
+        return None if touched else replace(book, chapters=tuple(chapters))
 
     def front(self, path: str, text: str) -> FrontMatter:
         """Give the front matter of a file."""
@@ -102,6 +122,15 @@ def parse_book(
     """
     settings = settings or BookSettings()
     memo = memo if memo is not None else ParseMemo()
+    made_of = (name, settings, root)
+    book = memo.typed_in(made_of, files) or _assembled(name, files, settings, root, memo)
+    memo.last = made_of, dict(files), book
+    return book
+
+
+def _assembled(
+    name: str, files: Mapping[str, str], settings: BookSettings, root: str, memo: ParseMemo
+) -> Book:
     memo.forget_others(files)
     prefix = f"{root.strip('/')}/" if root.strip("/") else ""
     # Within its own folder a book's README is at the root; notes from above keep their whole path.

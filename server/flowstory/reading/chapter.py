@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass
+from functools import lru_cache
+from sys import intern
 
 from flowstory.manuscript.model import Chapter, Paragraph
 from flowstory.reading.lexicon import Lexicon, lexicon
@@ -88,10 +90,16 @@ def read_chapter(chapter: Chapter, memo: Memo) -> ChapterReading:
         read: list[tuple[Paragraph, ParagraphReading]] = []
         for whole in scene.paragraphs:
             read.extend((paragraph, _read(paragraph, words, memo)) for paragraph in _pieces(whole))
-            lower.update(_LOWER.findall(whole.text))
+            lower.update(_small(whole.text))
         scenes.append(tuple(read))
     headings = tuple((paragraph, _read(paragraph, words, memo)) for paragraph in _dated_headings(chapter))
     return ChapterReading(chapter, words, tuple(scenes), lower, headings)
+
+
+@lru_cache(maxsize=512)
+def _small(text: str) -> tuple[str, ...]:
+    """Give the words in lower case of a paragraph; for those of the open chapter it is asked again and again."""
+    return tuple(map(intern, _LOWER.findall(text)))
 
 
 def _pieces(paragraph: Paragraph) -> Iterator[Paragraph]:

@@ -36,6 +36,10 @@ class Cast(NamedTuple):
     """Those who do something or are called he or she."""
     folded: Mapping[str, str]
     """By form in lower case."""
+    edition: object = None
+    follows: object = None
+    """The edition of the cast that this one was made from, where nothing but the forms `touched` can differ."""
+    touched: frozenset[str] = frozenset()
 
 
 class View(NamedTuple):

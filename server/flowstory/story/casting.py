@@ -7,7 +7,7 @@ families that have nothing to say to each other, and a name typed in one chapter
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from flowstory.languages import LANGUAGES
@@ -45,6 +45,7 @@ class Casting:
         "_nodes",
         "_notes",
         "_parts",
+        "_votes",
         "cast",
     )
 
@@ -57,6 +58,7 @@ class Casting:
         self._family_of: dict[str, int] = {}
         self._parts: Counter[str] = Counter()
         self._notes: dict[str, Note] = {}
+        self._votes: Mapping[str, Mapping[str, int]] = {}
         self._next = 0
 
     def renew(self, sums: Sums, notes: Sequence[Note], changed: Iterable[str]) -> set[str]:
@@ -74,11 +76,17 @@ class Casting:
         for form in forms.union(changed):
             if self._take_form(form, sums, known):
                 moved.add(form)
+        self._votes = sums.votes
         before = self.cast
-        if moved:
-            self._cast_again(moved, sums)
-        self.cast = self.cast._replace(counts=sums.forms, lower=sums.small)
-        return self._seen(before) if moved else set()
+        turned = self._cast_again(moved, sums) if moved else set()
+        self.cast = self.cast._replace(
+            counts=sums.forms,
+            lower=sums.small,
+            edition=object(),
+            follows=before.edition,
+            touched=frozenset(forms.union(changed, turned)),
+        )
+        return self._seen(before, turned)
 
     # The names and how they hang together
 
@@ -114,6 +122,9 @@ class Casting:
             new = _Node(_links(parse_name(form, language)), sure)
         if new == old and (new is None or (not new.sure and form not in self.cast.by_form)):
             return False
+        counted = count is not self.cast.counts.get(form)
+        if new == old and not counted and sums.votes.get(form) == self._votes.get(form):
+            return False  # A word of it was written in small letters, and it is a name all the same.
         self._link(form, new)
         return True
 
@@ -149,7 +160,8 @@ class Casting:
 
     # The cast
 
-    def _cast_again(self, moved: set[str], sums: Sums) -> None:
+    def _cast_again(self, moved: set[str], sums: Sums) -> set[str]:
+        """Cast the families of some names anew; gives the forms that are somebody's in them, or were."""
         old = {self._family_of[key] for key in moved if key in self._family_of}
         region = set(moved).union(*(self._families[number].members for number in old))
         families = self._families_around(sorted(region))
@@ -174,7 +186,7 @@ class Casting:
             }
             for number in sorted(others)
         )
-        self._replace(old | others, families, named, sums)
+        return self._replace(old | others, families, named, sums)
 
     def _accept(self, family: Sequence[str], sums: Sums) -> dict[str, Name]:
         """Give those of a family that are names."""
@@ -203,7 +215,8 @@ class Casting:
         families: Sequence[tuple[str, ...]],
         named: Sequence[dict[str, Name]],
         sums: Sums,
-    ) -> None:
+    ) -> set[str]:
+        turned: set[str] = set()
         clusters, by_form = dict(self.cast.clusters), dict(self.cast.by_form)
         genders, folded = dict(self.cast.genders), dict(self.cast.folded)
         living = set(self.cast.living)
@@ -215,6 +228,7 @@ class Casting:
                 clusters.pop(key, None)
                 genders.pop(key, None)
             living -= family.cast.living
+            turned.update(family.cast.by_form)
             for form in family.cast.by_form:
                 by_form.pop(form, None)
                 folded.pop(form.lower(), None)
@@ -229,16 +243,18 @@ class Casting:
             living |= cast.living
             by_form.update(cast.by_form)
             folded.update(cast.folded)
+            turned.update(cast.by_form)
         self.cast = self.cast._replace(
             clusters=clusters, by_form=by_form, genders=genders, folded=folded, living=frozenset(living)
         )
+        return turned
 
-    def _seen(self, before: Cast) -> set[str]:
-        """Give the forms that are seen otherwise than before."""
+    def _seen(self, before: Cast, turned: set[str]) -> set[str]:
+        """Give the forms that are seen otherwise than before, of those that can be."""
         now = self.cast
         return {
             form
-            for form in before.by_form.keys() | now.by_form.keys()
+            for form in turned
             if before.clusters.get(before.by_form.get(form, ""))
             is not now.clusters.get(now.by_form.get(form, ""))
             and _view(before, form) != _view(now, form)

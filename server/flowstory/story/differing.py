@@ -74,14 +74,21 @@ def _people(old: Story, new: Story, answers: Answers) -> Iterator[Any]:
 def _forms(old: Story, new: Story) -> Iterator[Any]:
     """Give the words of the forms that are used otherwise, or that are somebody's name now and were not before."""
     was, now = old.cast.counts, new.cast.counts
-    for form in was.keys() | now.keys():
+    follows = old.cast.edition is not None and new.cast.follows is old.cast.edition
+    for form in new.cast.touched if follows else was.keys() | now.keys():
+        if form not in was and form not in now:
+            continue
         if was.get(form) is now.get(form) and (form in old.cast.by_form) == (form in new.cast.by_form):
             continue
         for word in words_of(form):
             yield ("word", word)
             if (form in was) != (form in now):
                 yield from (("mark", mark) for mark in marks(word))
-    if old.cast.lower != new.cast.lower:
+    if follows:
+        for word in {word for form in new.cast.touched for word in form.lower().split(" ")}:
+            if old.cast.lower.get(word) != new.cast.lower.get(word):
+                yield ("small", word)
+    elif old.cast.lower != new.cast.lower:
         yield from (("small", word) for word, _ in old.cast.lower.items() ^ new.cast.lower.items())
 
 

@@ -8,6 +8,7 @@ file that is broken, strange or gone costs a reading from the beginning and noth
 from __future__ import annotations
 
 import contextlib
+import errno
 import gc
 import hmac
 import os
@@ -15,17 +16,19 @@ import pickle
 import secrets
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from threading import Thread
+from typing import Any, BinaryIO
 
 import platformdirs
 
 _FOLDER = "books"
 _KEY = "key"
 _SEAL = 32  # bytes of a seal, and of the key
+_BLOCK = 1 << 20  # bytes
 _MOST = 512 * 1024 * 1024
 """Bytes that all kept books may take; the ones not opened for longest go first."""
 
@@ -38,16 +41,16 @@ def usual_folder() -> Path:
 def load(folder: Path, root: Path) -> Any:
     """Give what was kept for a folder of books, `None` if nothing that can be trusted is."""
     try:
-        sealed = _path(folder, root).read_bytes()
         key = (folder / _FOLDER / _KEY).read_bytes()
-    except OSError:
-        return None
-    seal, content = sealed[:_SEAL], sealed[_SEAL:]
-    if len(key) != _SEAL or not hmac.compare_digest(seal, _seal(key, root, content)):
-        return None
-    try:
-        with pausing_collection():
-            return pickle.loads(content)  # noqa: S301 - sealed with a key that only this user can read
+        with _path(folder, root).open("rb") as file:
+            seal, sealing = file.read(_SEAL), _sealing(key, root)
+            while block := file.read(_BLOCK):
+                sealing.update(block)
+            if len(key) != _SEAL or not hmac.compare_digest(seal, sealing.digest()):
+                return None
+            file.seek(_SEAL)
+            with pausing_collection():
+                return pickle.load(file)  # noqa: S301 - sealed with a key that only this user can read
     except Exception:  # noqa: BLE001 - whatever is wrong with it, the book itself is there to be read
         return None
 
@@ -58,16 +61,60 @@ def save(folder: Path, root: Path, made: Any) -> bool:
         place = folder / _FOLDER
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
         place.chmod(0o700)
-        with pausing_collection():
-            content = pickle.dumps(made, protocol=5)
-        if len(content) > _MOST:
-            return False
         target = _path(folder, root)
-        _write(target, _seal(_key(place), root, content) + content)
+        sealing = _sealing(_key(place), root)
+
+        def write(file: BinaryIO) -> None:
+            file.write(bytes(_SEAL))
+            with pausing_collection():
+                pickle.dump(made, _Sealed(file, sealing), protocol=5)
+            file.seek(0)
+            file.write(sealing.digest())
+
+        _write(target, write)
         _sweep(place, target)
     except (OSError, pickle.PicklingError, AttributeError, TypeError, RecursionError):
         return False
     return True
+
+
+def save_apart(folder: Path, root: Path, made: Any) -> None:
+    """Keep it in a process of its own where the system can part with one cheaply, so that nobody waits.
+
+    Pickling a long book takes seconds, in which no other thread runs, and as much memory again. The child
+    touches nothing but the file that it writes; it is its parent as it was, so that no copy has to be made.
+    """
+    if sys.platform != "linux":
+        save(folder, root, made)
+        return
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            os.closerange(
+                0, os.sysconf("SC_OPEN_MAX")
+            )  # whoever waits for our end is not to wait for the child's
+            for _ in range(3):
+                os.open(os.devnull, os.O_RDWR)
+            os.nice(10)
+            code = 0 if save(folder, root, made) else 1
+        finally:
+            os._exit(code)
+    Thread(target=os.waitpid, args=(child, 0), name="flowstory-keeping", daemon=True).start()
+
+
+class _Sealed:
+    """Writes to a file what is sealed at the same time, up to what a book may take."""
+
+    def __init__(self, file: BinaryIO, sealing: hmac.HMAC) -> None:
+        self._file, self._sealing, self._room = file, sealing, _MOST
+
+    def write(self, data: bytes | memoryview) -> int:
+        self._room -= len(data)
+        if self._room < 0:
+            raise OSError(errno.EFBIG, "too long a book to keep")
+        self._sealing.update(data)
+        return self._file.write(data)
 
 
 @contextlib.contextmanager
@@ -86,13 +133,13 @@ def _path(folder: Path, root: Path) -> Path:
     return folder / _FOLDER / f"{sha256(os.fsencode(root)).hexdigest()[:32]}.kept"
 
 
-def _seal(key: bytes, root: Path, content: bytes) -> bytes:
+def _sealing(key: bytes, root: Path) -> hmac.HMAC:
+    """Begin a seal, which what is kept is then added to."""
     seal = hmac.new(key, digestmod=sha256)
     seal.update(_version())
     seal.update(os.fsencode(root))
     seal.update(b"\0")
-    seal.update(content)
-    return seal.digest()
+    return seal
 
 
 def _key(place: Path) -> bytes:
@@ -103,16 +150,16 @@ def _key(place: Path) -> bytes:
         if len(key) == _SEAL:
             return key
     key = secrets.token_bytes(_SEAL)
-    _write(path, key)
+    _write(path, lambda file: file.write(key))
     return key
 
 
-def _write(target: Path, data: bytes) -> None:
+def _write(target: Path, write: Callable[[BinaryIO], object]) -> None:
     """Write a file that only the user can read, whole or not at all."""
     number, name = tempfile.mkstemp(dir=target.parent)  # made for its owner alone
     try:
         with os.fdopen(number, "wb") as file:
-            file.write(data)
+            write(file)
         Path(name).replace(target)
     except BaseException:
         with contextlib.suppress(OSError):

@@ -130,8 +130,12 @@ class Workspace:
         if held.fresh >= _WORTH or kept is not None:
             gc.freeze()
 
-    def keep(self) -> None:
-        """Keep on disk what was made of the books, where much of them was read anew since they were kept."""
+    def keep(self, *, apart: bool = False) -> None:
+        """Keep on disk what was made of the books, where much of them was read anew since they were kept.
+
+        Args:
+            apart: do not wait for it where it can be done in another process.
+        """
         for held in self._roots.values():
             if self.cache is None or held.fresh < _WORTH:
                 continue
@@ -140,7 +144,7 @@ class Workspace:
                 folder: (memo.parsed, memo.readings, memo.gathered, memo.checked)
                 for folder, memo in held.memos.items()
             }
-            keeping.save(self.cache, held.path, layers)
+            (keeping.save_apart if apart else keeping.save)(self.cache, held.path, layers)
 
     def remove_root(self, root: Path) -> None:
         """Forget a folder."""
