@@ -1,7 +1,9 @@
 /** Where VS Code comes in. */
 
 import * as vscode from "vscode";
+import { Command } from "@flowstory/client";
 import type { Spot } from "@flowstory/views/types";
+import { askAbout, suggestSteps } from "./assisting";
 import { Deeds, openSpot } from "./book/deeds";
 import type { Row } from "./book/nodes";
 import { BookPanel } from "./book/panel";
@@ -48,6 +50,11 @@ export function activate(context: vscode.ExtensionContext): void {
     "flowstory.searchBook": () => {
       search(opened);
     },
+    "flowstory.suggestSteps": () => suggestSteps(opened, pages),
+    "flowstory.critiqueChapter": () => askAbout(opened, Command.critique),
+    "flowstory.dismissRemarks": () => askAbout(opened, Command.dismissCritique),
+    "flowstory.summariseChapter": () => askAbout(opened, Command.summarise),
+    "flowstory.readDeeper": () => askAbout(opened, Command.deep),
     "flowstory.likeThis": () => likeThis(opened),
     "flowstory.keepVersion": () => versions.keep(),
     "flowstory.compareVersion": () => versions.compare(),
