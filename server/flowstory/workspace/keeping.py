@@ -29,6 +29,7 @@ _FOLDER = "books"
 _KEY = "key"
 _SEAL = 32  # bytes of a seal, and of the key
 _BLOCK = 1 << 20  # bytes
+_FILES = 1 << 16  # more than a server ever has open
 _MOST = 512 * 1024 * 1024
 """Bytes that all kept books may take; the ones not opened for longest go first."""
 
@@ -91,9 +92,7 @@ def save_apart(folder: Path, root: Path, made: Any) -> None:
     if child == 0:
         code = 1
         try:
-            os.closerange(
-                0, os.sysconf("SC_OPEN_MAX")
-            )  # whoever waits for our end is not to wait for the child's
+            os.closerange(0, _FILES)  # whoever waits for our end is not to wait for the child's
             for _ in range(3):
                 os.open(os.devnull, os.O_RDWR)
             os.nice(10)
