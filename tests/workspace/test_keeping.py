@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import stat
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,16 @@ def test_nothing_is_read_again(root: Path, tmp_path: Path, monkeypatch: pytest.M
     for workspace in (before, after):
         workspace.set_text(chapter, chapter.read_text("utf-8") + "\n\nNesta Brough had green eyes.\n")
     assert after.findings() == before.findings()
+
+
+def test_kept_apart_it_is_the_same(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = opened(root, tmp_path / "cache")
+    before.keep(apart=True)
+    ends = time.monotonic() + 60
+    while not list(tmp_path.rglob("*.kept")) and time.monotonic() < ends:
+        time.sleep(0.02)
+    monkeypatch.setattr(module, "read_chapter", None)
+    assert opened(root, tmp_path / "cache").findings() == before.findings()
 
 
 def test_a_chapter_that_changed_meanwhile_is_read(root: Path, tmp_path: Path) -> None:
