@@ -6,6 +6,8 @@ import * as vscode from "vscode";
 
 const PATIENCE = 60_000;
 const EXTENSION = "flowstory.flowstory";
+/** How many fixes are to be given with what they do, not their titles alone. */
+const ALL = 20;
 const CHAPTER = "05-viewing-day.md";
 
 /** Run by the extension host; a rejection fails the run. */
@@ -66,6 +68,7 @@ const checks: Record<string, () => Promise<void>> = {
         document.uri,
         range,
         vscode.CodeActionKind.QuickFix.value,
+        ALL,
       );
       return found;
     };
