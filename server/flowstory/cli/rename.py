@@ -83,7 +83,9 @@ def rename(
     for change in changes:
         for move in change.moves:
             _move(change.book, move, session)
-    undo = shlex.join(["flowstory", "rename", path, new, old, *(f"--with={group}" for group in doubtful or ())])
+    undo = shlex.join(
+        ["flowstory", "rename", path, new, old, *(f"--with={group}" for group in doubtful or ())]
+    )
     screen.tell(words.text("cli.rename.done", places=places, files=len(texts), undo=undo))
 
 
