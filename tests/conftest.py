@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,10 @@ from hypothesis import settings
 # A shared, busy machine is slow now and then; a slow example is no wrong one.
 settings.register_profile("flowstory", deadline=None)
 settings.load_profile("flowstory")
+
+# Run in the background by a shell, pytest is told to ignore an interrupt, and so is what it starts.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 # Where programs look for their settings, data and caches, on each system, and our folder for it.

@@ -78,7 +78,8 @@ def check(
     drafts = frozenset(chapter.path for chapter in story.book.chapters if _is_draft(chapter))
     places = tuple(ruling.place for ruling in rulings)
     shares = (tuple(rulings), places, dict(switches or {}), tuple(file_switches), ignores, drafts)
-    if memo.stale or shares != memo.shares:
+    # Whether a change that was ruled still stands hangs on what is told, not on what is found alone.
+    if memo.stale or shares != memo.shares or story.progressions:
         every = [finding for findings in memo.found.values() for finding in findings]
         failed = {_codes(rules)[function] for function, *_ in memo.failed}
         failed |= {code for code, level in (switches or {}).items() if level == "off"}

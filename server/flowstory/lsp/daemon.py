@@ -12,6 +12,7 @@ import hmac
 import logging
 import os
 import secrets
+import signal
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from http import HTTPStatus
@@ -92,8 +93,12 @@ async def listen(
         server_header=None,
     )
     async with listener:
+        loop = asyncio.get_running_loop()
+        for name in (signal.SIGINT, signal.SIGTERM):
+            with suppress(NotImplementedError):  # Windows: Ctrl+C comes as an exception there.
+                loop.add_signal_handler(name, listener.close)
         ready(next(iter(listener.sockets)).getsockname()[1])
-        await listener.serve_forever()
+        await listener.wait_closed()
 
 
 def _is_known(request: Request, token: str) -> bool:
