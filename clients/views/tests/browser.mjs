@@ -309,9 +309,9 @@ if (process.env.FLOWSTORY_VIEWS_SAGA !== "0") {
       const { page, trouble, close } = await open(file);
       const cpu = await cpuOf(page);
       const idle = await cpu();
-    await page.reload();
-    await page.waitForSelector(".fs-tabs");
-    const loaded = (await cpu()) - idle;
+      await page.reload();
+      await page.waitForSelector(".fs-tabs");
+      const loaded = (await cpu()) - idle;
       const steps = {};
       for (const view of VIEWS) {
         await show(page, view);
