@@ -1,6 +1,7 @@
 /** A new name for somebody: asked for, and every place shown before anything is changed. */
 
 import { Modal, Setting, type App } from "obsidian";
+import { reason } from "@flowstory/client";
 import type { WorkspaceEdit } from "vscode-languageserver-protocol";
 import type { Words } from "./words.ts";
 
@@ -71,7 +72,7 @@ export class RenameModal extends Modal {
     const plan = await this.#renaming.plan(this.#name.trim()).catch((problem: unknown) => {
       this.contentEl.createDiv({
         cls: "flowstory-problem",
-        text: problem instanceof Error ? problem.message : String(problem),
+        text: reason(problem),
       });
       return undefined;
     });

@@ -1,7 +1,7 @@
 /** The writer's own model, asked from the editor: the server tells the cost, and nothing is sent without a yes. */
 
 import * as vscode from "vscode";
-import { ask, Method, request, type AssistResult, type Command, type Cost } from "@flowstory/client";
+import { reason, ask, Method, request, type AssistResult, type Command, type Cost } from "@flowstory/client";
 import type { Pages } from "./pages";
 import type { Reader } from "./reader";
 
@@ -80,6 +80,6 @@ async function telling(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (problem) {
-    void vscode.window.showWarningMessage(problem instanceof Error ? problem.message : String(problem));
+    void vscode.window.showWarningMessage(reason(problem));
   }
 }

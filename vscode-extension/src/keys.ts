@@ -1,7 +1,7 @@
 /** The writer's key to a provider: asked for as a password, handed to the server, kept nowhere here. */
 
 import * as vscode from "vscode";
-import { Method, request, type KeyInfo } from "@flowstory/client";
+import { reason, Method, request, type KeyInfo } from "@flowstory/client";
 import type { Reader } from "./reader";
 
 type Sender = NonNullable<Reader["conversation"]>;
@@ -110,6 +110,6 @@ async function withKeys(
       await work(picked.info, sender);
     }
   } catch (problem) {
-    void vscode.window.showWarningMessage(problem instanceof Error ? problem.message : String(problem));
+    void vscode.window.showWarningMessage(reason(problem));
   }
 }

@@ -1,7 +1,7 @@
 /** FlowMemory asked from the editor: passages that answer, or that are like the one at the cursor. */
 
 import * as vscode from "vscode";
-import { Method, request, type Passage, type Range } from "@flowstory/client";
+import { reason, Method, request, type Passage, type Range } from "@flowstory/client";
 import type { Reader } from "./reader";
 
 /** How long the writer has to rest before a question is asked, in milliseconds. */
@@ -57,9 +57,7 @@ export function search(reader: Reader): void {
       }
     } catch (problem) {
       if (turn === asked) {
-        pick.items = [
-          { label: problem instanceof Error ? problem.message : String(problem), alwaysShow: true },
-        ];
+        pick.items = [{ label: reason(problem), alwaysShow: true }];
       }
     } finally {
       pick.busy = turn !== asked;
@@ -111,7 +109,7 @@ export async function likeThis(reader: Reader): Promise<void> {
       await show(picked.passage);
     }
   } catch (problem) {
-    void vscode.window.showWarningMessage(problem instanceof Error ? problem.message : String(problem));
+    void vscode.window.showWarningMessage(reason(problem));
   }
 }
 

@@ -1,7 +1,7 @@
 /** Versions of chapters: kept, compared in the diff editor, brought back by an edit that can be undone. */
 
 import * as vscode from "vscode";
-import { Method, request, type Snapshot } from "@flowstory/client";
+import { reason, Method, request, type Snapshot } from "@flowstory/client";
 import { locale } from "./client";
 import type { Reader } from "./reader";
 
@@ -119,7 +119,7 @@ export class Versions implements vscode.TextDocumentContentProvider {
       await work(uri, conversation);
     } catch (problem) {
       // The server's own sentence says what is wrong and what to do.
-      void vscode.window.showWarningMessage(problem instanceof Error ? problem.message : String(problem));
+      void vscode.window.showWarningMessage(reason(problem));
     }
   }
 }

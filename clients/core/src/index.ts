@@ -10,6 +10,7 @@ export { ask, request } from "./asking.ts";
 export type { Sender } from "./asking.ts";
 export { Command, Method } from "./protocol.ts";
 export type * from "./protocol.ts";
+export { reason } from "./reason.ts";
 export { findServer, inEnvironment } from "./server.ts";
 export type { Found, Machine, Origin, Whereabouts } from "./server.ts";
 export { INSTALL_COMMAND, tell } from "./trouble.ts";
