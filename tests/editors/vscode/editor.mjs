@@ -252,9 +252,18 @@ export class Hands {
     });
   }
 
-  /** Choose a quick fix at a passage by a part of its title. */
-  async fix(passage, title, path) {
-    await until(`the fix ${title}`, async () => {
+  /** What the notifications say, also those that were put away. */
+  async notifications() {
+    await this.command("Notifications: Show Notifications").catch(() => undefined);
+    return (await this.page.locator(".notifications-center").allInnerTexts()).join("\n").trim();
+  }
+
+  /**
+   * Choose a quick fix at a passage by a part of its title, and wait until it is `done`. A menu that is drawn anew
+   * while the mouse is on its way swallows the click, as it would a writer's, who chooses again.
+   */
+  async fix(passage, title, path, done) {
+    const chosen = async () => {
       await this.page.keyboard.press("Escape");
       await this.goTo(passage, path);
       await this.page.keyboard.press("Control+.");
@@ -263,6 +272,18 @@ export class Hands {
       await this.picture("fixes");
       await row.click();
       return true;
-    });
+    };
+    for (let left = 3; ; left -= 1) {
+      await until(`the fix ${title}`, chosen);
+      try {
+        return await until(`what “${title}” does`, done, PATIENCE / 3);
+      } catch (error) {
+        const said = await this.notifications();
+        console.log(`    ${error.message}; notifications: ${said || "none"}`);
+        if (left === 1) {
+          throw error;
+        }
+      }
+    }
   }
 }

@@ -202,7 +202,11 @@ try {
     await picture("card-dark");
   });
   await step("a quick fix mends the passage, and it is saved", async () => {
-    await hands.fix("brown eyes", "grey", chapter);
+    await hands.fix("brown eyes", "grey", chapter, async () =>
+      (await page.locator(".monaco-editor .view-lines").first().innerText())
+        .replaceAll("\u00a0", " ")
+        .includes("Nesta's grey eyes"),
+    );
     await page.keyboard.press("Control+s");
     await until("the mended passage on disk", async () =>
       readFileSync(chapter, "utf8").includes("Nesta's grey eyes"),
@@ -328,8 +332,9 @@ try {
     await picture("book-light");
   });
   await step("a ruling holds, also when the window is loaded anew", async () => {
-    await hands.fix("Monday the 24th", "de propósito", inBook("07-spoil.md"));
-    await until("the ruling on disk", async () => existsSync(join(book, ".flowstory", "decisions.toml")));
+    await hands.fix("Monday the 24th", "de propósito", inBook("07-spoil.md"), async () =>
+      existsSync(join(book, ".flowstory", "decisions.toml")),
+    );
     await until("one finding less", async () => (await hands.count()) === figures.findings - 2);
     await open("07-spoil.md");
     await until("still one finding less", async () => (await hands.count()) === figures.findings - 2);
