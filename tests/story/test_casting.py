@@ -9,7 +9,8 @@ import pytest
 from flowstory.languages import LANGUAGES
 from flowstory.manuscript.assemble import parse_book
 from flowstory.reading.chapter import read_chapter
-from flowstory.story.cast import Cast, accept, build_cast, is_name
+from flowstory.story.accepting import Accepting
+from flowstory.story.cast import Cast, build_cast, candidate_of, note_words
 from flowstory.story.casting import cast_of
 from flowstory.story.sums import Sums, count_chapter
 
@@ -34,14 +35,14 @@ def test_families_have_nothing_to_say_to_each_other(folder: Path) -> None:
     for chapter in book.chapters:
         sums.replace(None, count_chapter(read_chapter(chapter, {})))
     by_families = cast_of(sums, book.notes)
-    known = frozenset(name.lower() for note in book.notes for name in (note.name, *note.aliases))
-    sure: dict[str, bool] = {}
-    for form, count in sums.forms.items():
-        language = LANGUAGES[count.language]
-        sure[form] = is_name(form, count, sums.small, language, known)
-        if not sure[form] and " " not in form and sums.small.get(form.lower()):
-            del sure[form]
-    names = accept(sure, sums.forms, book.notes, LANGUAGES)
+    every = tuple(name for note in book.notes for name in (note.name, *note.aliases))
+    known = frozenset(name.lower() for name in every)
+    accepting = Accepting()
+    accepting.renew(
+        {form: candidate_of(form, count, sums.small, known) for form, count in sums.forms.items()},
+        come=note_words(every),
+    )
+    names = accepting.names
     parts: dict[str, int] = {}
     for form in names:
         for word in form.lower().split():

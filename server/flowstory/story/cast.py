@@ -10,8 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from flowstory.languages import LANGUAGES
 from flowstory.languages.base import Language
 from flowstory.manuscript.model import Note, NoteKind
+from flowstory.story.accepting import Candidate
 from flowstory.story.cluster import Cluster
 from flowstory.story.model import Kind
 from flowstory.story.names import Name, agree, full_forms, names_place, parse_name
@@ -40,6 +42,8 @@ class Cast(NamedTuple):
     follows: object = None
     """The edition of the cast that this one was made from, where nothing but the forms `touched` can differ."""
     touched: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    """Those who came, went or are told otherwise since that edition."""
 
 
 class View(NamedTuple):
@@ -81,28 +85,28 @@ def is_name(
     return count.middle >= 2 * small and (count.middle > 1 or (count.middle == 1 and not small))
 
 
-def accept(
-    sure: Mapping[str, bool],
-    counts: Mapping[str, FormCount],
-    notes: Sequence[Note],
-    languages: Mapping[str, Language],
-) -> dict[str, Name]:
-    """Give those forms that are names, taken apart: the sure ones, and what shares a word with one.
+def candidate_of(
+    form: str, count: FormCount, lower: Mapping[str, int], known: frozenset[str]
+) -> Candidate | None:
+    """Give a form as a candidate for a name, `None` for one that can be none.
 
-    "Osmar Pereira" that only begins a sentence is a name if Osmar is one, and so is the other way round.
+    Args:
+        form: the form.
+        count: how it is used.
+        lower: how often words are written in small letters.
+        known: the names in notes, in small letters.
     """
-    parsed = {form: parse_name(form, languages[counts[form].language]) for form in sorted(sure) if sure[form]}
-    words = {word for name in parsed.values() for word in name.core}
-    words.update(
-        word.lower() for note in notes for name in (note.name, *note.aliases) for word in name.split()
-    )
-    for form in sorted((form for form in sure if not sure[form]), key=lambda form: (" " not in form, form)):
-        language = languages[counts[form].language]
-        name = parse_name(form, language)
-        if not words.isdisjoint(name.core) or (" " in form and name.core[0] in language.given_names):
-            parsed[form] = name
-            words.update(name.core)
-    return parsed
+    language = LANGUAGES[count.language]
+    sure = is_name(form, count, lower, language, known)
+    if not sure and " " not in form and lower.get(form.lower()):
+        return None
+    name = parse_name(form, language)
+    return Candidate(name, sure, not sure and " " in form and name.core[0] in language.given_names)
+
+
+def note_words(names: Iterable[str]) -> list[str]:
+    """Give the words of the names of notes, with which a form may share one and so be a name."""
+    return [word.lower() for name in names for word in name.split()]
 
 
 def build_cast(

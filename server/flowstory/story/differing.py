@@ -57,24 +57,31 @@ def differing(old: Story, new: Story, answers: Answers) -> set[Any] | None:
 
 def _people(old: Story, new: Story, answers: Answers) -> Iterator[Any]:
     """Give those who are somebody else now, of all who were asked after."""
-    for key in answers.asked_of("entity"):
+    follows = _follows(old, new)
+    for key in new.cast.people if follows else answers.asked_of("entity"):
         if old.cast.clusters.get(key) is not new.cast.clusters.get(key) and old.entity(key) != new.entity(
             key
         ):
             yield ("entity", key)
-    for form in answers.asked_of("form"):
+    for form in new.cast.touched if follows else answers.asked_of("form"):
         if old.cast.by_form.get(form) != new.cast.by_form.get(form):
             yield ("form", form)
     yield from _forms(old, new)
-    for folded in answers.asked_of("meant"):
-        if old.cast.folded.get(folded) != new.cast.folded.get(folded):
-            yield ("meant", folded)
+    if old.cast.folded is not new.cast.folded:
+        for folded in answers.asked_of("meant"):
+            if old.cast.folded.get(folded) != new.cast.folded.get(folded):
+                yield ("meant", folded)
+
+
+def _follows(old: Story, new: Story) -> bool:
+    """Whether the one cast was made from the other, so that it says itself what differs."""
+    return old.cast.edition is not None and new.cast.follows is old.cast.edition
 
 
 def _forms(old: Story, new: Story) -> Iterator[Any]:
     """Give the words of the forms that are used otherwise, or that are somebody's name now and were not before."""
     was, now = old.cast.counts, new.cast.counts
-    follows = old.cast.edition is not None and new.cast.follows is old.cast.edition
+    follows = _follows(old, new)
     for form in new.cast.touched if follows else was.keys() | now.keys():
         if form not in was and form not in now:
             continue

@@ -11,6 +11,8 @@ from rapidfuzz.distance import OSA
 from flowstory.languages import language as find
 from flowstory.languages.base import Language
 
+SLIPS = 5  # letters from which a surname may be another's with a slip of the pen in it
+
 
 class Name(NamedTuple):
     """A form taken apart, all in lower case.
@@ -115,7 +117,7 @@ def parse_name(form: str, language: Language) -> Name:
 
 def _slip(one: str, other: str) -> bool:
     """Whether two surnames of one first name are so alike that one is a slip for the other."""
-    return min(len(one), len(other)) > 4 and one[0] == other[0] and OSA.distance(one, other) == 1
+    return min(len(one), len(other)) >= SLIPS and one[0] == other[0] and OSA.distance(one, other) == 1
 
 
 def agree(one: Name, other: Name) -> bool:

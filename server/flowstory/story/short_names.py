@@ -124,7 +124,7 @@ def _wed(
             full[names[0].core[0]].append(key)
     made: dict[str, str] = {}
     for first, keys in full.items():
-        alone = counts.get(first.capitalize())
+        alone = counts[first.capitalize()] if first.capitalize() in parsed else None
         named = sum(clusters[key].count for key in keys)
         lasts = [parsed[key].core[-1] for key in keys if key in parsed]
         if len(keys) != 2 or alone is None or alone.count < _ALONE * named or len(set(lasts)) != 2:
