@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from flowstory.languages.base import Frame
 from flowstory.reading.lexicon import Lexicon
+from flowstory.reading.marks import FRAME, PAST
 from flowstory.reading.model import DIALOGUE
 from flowstory.reading.tokens import Unit
 
@@ -33,12 +34,12 @@ class FrameMap:
         triggers = lexicon.frame_triggers
         past = lexicon.language.past_states
         for unit in units:
-            if unit.register == DIALOGUE and not past.isdisjoint(unit.lower):
+            if unit.register == DIALOGUE and unit.marks & PAST:
                 for i, word in enumerate(unit.lower):
                     # "I was born in 1964" is as true now.
                     if word in past and unit.word(i + 1) not in lexicon.language.measures.born_verbs:
                         self._add(_PAST_STATE, unit, i)
-            if triggers.isdisjoint(unit.lower):
+            if not unit.marks & FRAME:
                 continue
             held = -1  # up to here words belong to a cue of several: "como se fosse" is no "fosse"
             cues = [(i, word) for i, word in enumerate(unit.lower) if word in triggers]

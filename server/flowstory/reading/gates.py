@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from flowstory.reading.facts.ages import read_ages
 from flowstory.reading.facts.belongings import read_belongings
@@ -27,6 +27,20 @@ from flowstory.reading.facts.things import read_things
 from flowstory.reading.facts.trades import read_trades
 from flowstory.reading.facts.whereabouts import read_distances, read_floors, read_positions
 from flowstory.reading.lexicon import Lexicon, lexicon
+from flowstory.reading.marks import (
+    CHANGE,
+    FRAME,
+    MATCHERS,
+    MENTION,
+    MONTH,
+    NUMBER,
+    OWNER,
+    PAST,
+    TENSE,
+    TRIGGER,
+    Marks,
+    marked,
+)
 from flowstory.reading.model import Statement
 
 Matcher = Callable[[Context], Iterator[Statement]]
@@ -108,9 +122,37 @@ def _table(code: str) -> tuple[tuple[Matcher, frozenset[str], bool], ...]:
     )
 
 
-def woken(words: frozenset[str], code: str) -> Iterator[Matcher]:
-    """Give the matchers that a unit of these lower-case words wakes, in their order."""
-    numbered = any(not word.isalpha() and ("-" in word[1:] or word[0].isdigit()) for word in words)
-    for matcher, triggers, by_number in _table(code):
-        if not triggers or (by_number and numbered) or not triggers.isdisjoint(words):
-            yield matcher
+@cache
+def marks(code: str) -> Marks:
+    """Give what each word of a language may be good for: to the readers of mentions and frames, and to matchers."""
+    words = lexicon(code)
+    language = words.language
+    telling = language.telling
+    groups: list[tuple[int, Iterable[str]]] = [
+        (TRIGGER, words.triggers),
+        (FRAME, words.frame_triggers),
+        (PAST, language.past_states),
+        (MONTH, language.months),
+        (MENTION, [*language.pronouns, *words.nouns]),
+        (OWNER, words.owners),
+        (CHANGE, words.changed),
+        (TENSE, telling.present_verbs | telling.past_verbs),
+    ]
+    groups.extend(
+        (1 << MATCHERS + at, triggers) for at, (_, triggers, _) in enumerate(_table(code)) if triggers
+    )
+    return Marks(marked(groups))
+
+
+def woken(marks_of_unit: int, code: str) -> tuple[Matcher, ...]:
+    """Give the matchers that a unit of these marks wakes, in their order."""
+    return _woken(marks_of_unit >> MATCHERS, bool(marks_of_unit & NUMBER), code)
+
+
+@lru_cache(maxsize=8192)
+def _woken(bits: int, numbered: bool, code: str) -> tuple[Matcher, ...]:  # noqa: FBT001 - a part of the key
+    return tuple(
+        matcher
+        for at, (matcher, triggers, by_number) in enumerate(_table(code))
+        if not triggers or (by_number and numbered) or bits >> at & 1
+    )

@@ -33,6 +33,10 @@ class Lexicon:
     """I, me; eu, mim: and, where a verb needs no subject, my."""
     changing: dict[str, tuple[tuple[tuple[str, ...], int, str], ...]]
     """By their longest word, phrases that tell of a change: the words, the place of that word, the attribute."""
+    changed: frozenset[str]
+    """Words of which one stands wherever somebody is told to change."""
+    owners: dict[str, str]
+    """The words that tell their owner's gender and are no pronouns, with it: his."""
     deaths: frozenset[str]
     """Every word that may tell of a death."""
     triggers: frozenset[str]
@@ -150,7 +154,16 @@ def _lexicon(code: str) -> Lexicon:
             for word, person in table.items()
             if person.person == 1 and not person.plural
         ),
-        changing=_changing(language),
+        changing=(changing := _changing(language)),
+        changed=frozenset(changing).union(
+            language.measures.wedding_words,
+            *(words for trait in language.traits for words in (trait.changes, trait.changes_alone)),
+        ),
+        owners={
+            word: owner.gender
+            for word, owner in language.possessives.items()
+            if owner.gender and not owner.plural and word not in language.pronouns
+        },
         deaths=deaths,
         triggers=triggers,
     )

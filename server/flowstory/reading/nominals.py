@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from flowstory.languages.base import Language
 from flowstory.reading.lexicon import Lexicon
+from flowstory.reading.marks import MENTION
 from flowstory.reading.tokens import Unit
 
 _POSSESSIVE = "'s"
@@ -194,6 +195,8 @@ def nominals(unit: Unit, lexicon: Lexicon) -> list[Nominal]:
     language = lexicon.language
     found: list[Nominal] = []
     names = dict(names_in(unit, lexicon))
+    if not names and not unit.marks & MENTION:
+        return found
     skipped = 0  # words before it are part of a name
     pronouns, nouns = language.pronouns, lexicon.nouns
     for i, word in enumerate(unit.lower):

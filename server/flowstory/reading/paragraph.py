@@ -10,9 +10,10 @@ from flowstory.manuscript.model import Paragraph
 from flowstory.reading.dates import read_dates
 from flowstory.reading.facts.common import Context
 from flowstory.reading.frames import FrameMap
-from flowstory.reading.gates import woken
+from flowstory.reading.gates import marks, woken
 from flowstory.reading.identities import apposed_to, goes_on, introduced
 from flowstory.reading.lexicon import Lexicon
+from flowstory.reading.marks import CHANGE, FIGURE, MONTH, OWNER, TRIGGER
 from flowstory.reading.model import (
     DIALOGUE,
     EMPTY,
@@ -38,10 +39,15 @@ _LOG = logging.getLogger(__name__)
 
 def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
     """Give everything that a paragraph tells by itself."""
-    text = paragraph.text
+    text, code = paragraph.text, lexicon.language.code
     found = list(
         units(
-            text, lexicon.language, lexicon.abbreviations, quoted=paragraph.quoted, italics=paragraph.italics
+            text,
+            lexicon.language,
+            lexicon.abbreviations,
+            quoted=paragraph.quoted,
+            italics=paragraph.italics,
+            marks=marks(code).__getitem__,
         )
     )
     if not found:
@@ -52,22 +58,22 @@ def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
     dates: list[DateUse] = []
     for unit in found:
         names.extend(_names(unit, lexicon, frames))
-        dates.extend(read_dates(unit, frames, lexicon))
-    triggers = lexicon.triggers
+        if unit.marks & MONTH:
+            dates.extend(read_dates(unit, frames, lexicon))
     scans = [Scan(unit, lexicon) for unit in found]
     for unit, scan in zip(found, scans, strict=True):
-        if triggers.isdisjoint(unit.lower) and not any("-" in word or _year(word) for word in unit.lower):
+        if not unit.marks & (TRIGGER | FIGURE):
             continue
         words = frozenset(word for other in found if other.sentence == unit.sentence for word in other.lower)
         context = Context(scan, frames, text, words)
-        for matcher in woken(frozenset(unit.lower), lexicon.language.code):
+        for matcher in woken(unit.marks, code):
             try:
                 statements.extend(matcher(context))
             except Exception as error:  # noqa: BLE001 - one matcher's crash costs its facts, never the book
                 _LOG.error("matcher %s failed: %s", matcher.__name__, type(error).__name__)
     actors = _actors(scans, lexicon)
-    quotes = _quotes(found, lexicon)
-    every = frozenset(word for unit in found for word in unit.lower)
+    quotes = _quotes(found, scans, lexicon)
+    every = frozenset().union(*(unit.lower for unit in found))
     told_by_one = any(
         unit.register == NARRATION and not lexicon.first_person.isdisjoint(unit.lower) for unit in found
     )
@@ -91,11 +97,6 @@ def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
         scene_frames=frozenset(frames.scene),
         changes=_changes(found, lexicon, names) if actors or quotes or told_by_one else (),
     )
-
-
-def _year(word: str) -> bool:
-    """Whether a word may be a year in digits."""
-    return len(word) == 4 and word.isdigit()
 
 
 def _names(unit: Unit, lexicon: Lexicon, frames: FrameMap) -> list[NameUse]:
@@ -159,8 +160,11 @@ def _actors(scans: list[Scan], lexicon: Lexicon) -> tuple[Actor, ...]:
     actors: list[Actor] = []
     for scan in scans:
         unit = scan.unit
-        actors.extend(_owners(unit, lexicon))
+        if unit.marks & OWNER:
+            actors.extend(_owners(unit, lexicon))
         mentions = scan.mentions
+        if not mentions:
+            continue
         named = {name.i for one in mentions if (name := _subject_named(scan, one, lexicon)) is not None}
         nouns = [one for one in mentions if one.kind in ("noun", "someone")]
         given = {one.i: name.i for one in nouns if (name := introduced(scan, one)) is not None}
@@ -251,15 +255,14 @@ def _street(scan: Scan, mention: Nominal) -> bool:
 
 def _owners(unit: Unit, lexicon: Lexicon) -> Iterator[Actor]:
     """Give the words that tell the owner's gender and are no pronouns: his."""
-    language = lexicon.language
     for i, word in enumerate(unit.lower):
-        owner = language.possessives.get(word)
-        if owner is not None and owner.gender and not owner.plural and word not in language.pronouns:
+        gender = lexicon.owners.get(word)
+        if gender is not None:
             yield Actor(
                 unit.start[i],
                 "owner",
                 word,
-                owner.gender,
+                gender,
                 subject=False,
                 register=unit.register,
                 sentence=unit.sentence,
@@ -368,9 +371,8 @@ def _leads_clause(unit: Unit, mention: Nominal, lexicon: Lexicon) -> bool:
     return not unit.opens or mention.i > 1
 
 
-def _quotes(found: list[Unit], lexicon: Lexicon) -> tuple[Quote, ...]:
+def _quotes(found: list[Unit], scans: list[Scan], lexicon: Lexicon) -> tuple[Quote, ...]:
     """Give the runs of speech with the speaker that a tag in the same sentence names."""
-    language = lexicon.language
     quotes: list[Quote] = []
     for at, unit in enumerate(found):
         if unit.register != DIALOGUE:
@@ -383,22 +385,20 @@ def _quotes(found: list[Unit], lexicon: Lexicon) -> tuple[Quote, ...]:
                     near == at + 1 and tag.sentence == unit.sentence + 1
                 ):
                     continue
-                speaker = _tagged(tag, lexicon)
+                speaker = _tagged(scans[near], lexicon)
                 if speaker is not None:
                     break
         quotes.append(Quote(unit.start[0], unit.end[-1], speaker))
-    del language
     return tuple(quotes)
 
 
-def _tagged(tag: Unit, lexicon: Lexicon) -> Holder | None:
+def _tagged(scan: Scan, lexicon: Lexicon) -> Holder | None:
     """Give who speaks by a tag: "said Nora", "he asked", "— disse Osmar"."""
-    language = lexicon.language
+    language, tag = lexicon.language, scan.unit
     for i, word in enumerate(tag.lower[:12]):
         verb = word.partition("-")[0]
         own = verb in language.telling.own_tags and not any(before.isalnum() for before in tag.lower[:i])
         if own or verb in language.speech_verbs:
-            scan = Scan(tag, lexicon)
             k = i + 1
             while tag.word(k) in language.adverbs or tag.word(k) in language.articles:
                 k += 1
@@ -409,7 +409,7 @@ def _tagged(tag: Unit, lexicon: Lexicon) -> Holder | None:
     # "“Aw,” fleered Happy Jack": a verb that no list has, right behind the quote and before a name.
     first = tag.word(0)
     if not tag.opens and first.isalpha() and tag.text[0].islower() and first not in language.stop_words:
-        named = Scan(tag, lexicon).by_start.get(1)
+        named = scan.by_start.get(1)
         if named is not None and named.kind == "name":
             return Holder("name", named.form, named.gender, tag.start[1])
     return None
@@ -420,6 +420,8 @@ def _changes(
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Give the attributes that are told to change here (dyed hair), with whoever is named in the paragraph."""
     changed: set[str] = set()
+    if not any(unit.marks & CHANGE for unit in found):
+        return ()
     words = {word for unit in found for word in unit.lower}
     for trait in lexicon.language.traits:
         if (

@@ -6,26 +6,32 @@ Everything later works on parallel lists of one `Unit`: a run of words in one se
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from itertools import accumulate
+from operator import or_
 
 from flowstory.languages.base import Language
+from flowstory.reading.marks import ALL
 from flowstory.reading.model import DIALOGUE, DOCUMENT, NARRATION, THOUGHT
 from flowstory.text.spans import Span
 
 # A possessive 's is a token of its own, so that "Nora's" is a name and an owner's mark.
 _TOKEN = re.compile(
-    r"[^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*"
+    r"([^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*"
     r"|['’]s\b"
     r"|\d+(?:[.,:/]\d+)*(?:[^\W\d_]{1,2}\b|[ºª])?"
-    r"|\.{2,}|--+|[^\w\s]"
+    r"|\.{2,}|--+|[^\w\s])"
 )
 _OPENERS = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"'}
+_MARKS = frozenset({*_OPENERS, *_OPENERS.values(), "'"})
 _DASHES = frozenset({"—", "–", "--", "―"})
 _ENDERS = frozenset({".", "!", "?", "…", "..", "...", "...."})
 _CLOSERS = frozenset({"”", "»", "’", '"', ")", "]", "'"})
 _STRAIGHT_OPEN = re.compile(r"(?:\A|(?<=\s)|(?<=[—–(]))'(?=[^\W_]|[—…“])|[\s—–(]'(?=[^\W_]|[—…“])")
 _SINGLE_CLOSE = re.compile(r"[.,!?…—–-]['’](?![^\W_])")
+_STOPS = _ENDERS | _CLOSERS
 _LONGEST = 400  # words after which a run without a stop is parted all the same, so that no reader runs away
 _THOUGHT_WORDS = 4  # shorter italics are emphasis, titles of books, names of ships
 
@@ -49,6 +55,8 @@ class Unit:
     frames: frozenset[str] = frozenset()
     named: list[tuple[int, int]] | None = None
     """Its runs of words that may be names, once somebody asked (see `nominals.names_in`)."""
+    marks: int = ALL
+    """What its words may be good for (see `marks`)."""
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -60,14 +68,10 @@ class Unit:
 
 def tokenise(text: str) -> tuple[list[str], list[str], list[int], list[int]]:
     """Give words in lower case, words as written, starts and ends."""
-    texts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        texts.append(match.group())
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
+    parts = _TOKEN.split(text)  # what stands between words and a word, by turns
+    texts = parts[1::2]
+    ends = list(accumulate(map(len, parts)))
+    starts, ends = ends[:-1:2], ends[1::2]
     lowers = [word.lower() for word in texts]
     if "’" in text:
         lowers = [word.replace("’", "'") if len(word) > 1 else word for word in lowers]
@@ -75,33 +79,54 @@ def tokenise(text: str) -> tuple[list[str], list[str], list[int], list[int]]:
 
 
 def _parted(
-    lowers: Sequence[str],
-    texts: Sequence[str],
-    starts: Sequence[int],
-    ends: Sequence[int],
+    lowers: list[str],
+    texts: list[str],
+    starts: list[int],
+    ends: list[int],
     language: Language,
 ) -> tuple[list[str], list[str], list[int], list[int]]:
     """Part a subject from the verb that is written as one word with it: "I'm", "she'd", "he's"."""
     clipped = language.clipped
-    parted: tuple[list[str], list[str], list[int], list[int]] = ([], [], [], [])
-    low, written, begins, finishes = parted
+    low: list[str] = []
+    written: list[str] = []
+    begins: list[int] = []
+    finishes: list[int] = []
+    done = 0
     for i, word in enumerate(lowers):
-        pair = clipped.get(word) if "'" in word else None
-        if pair is not None and len(word) > 2:
-            at = word.index("'")
-            low.extend(pair)
-            written.extend((texts[i][:at], texts[i][at:]))
-            begins.extend((starts[i], starts[i] + at))
-            finishes.extend((starts[i] + at, ends[i]))
+        if "'" not in word:
             continue
-        if pair is None and low and word[0] == "'" and starts[i] == ends[i - 1]:
-            pair = clipped.get(low[-1] + word)
-            word = pair[1] if pair is not None else word
-        low.append(word)
-        written.append(texts[i])
-        begins.append(starts[i])
+        told: tuple[str, ...]
+        pair = clipped.get(word)
+        if pair is None and word[0] == "'" and i and starts[i] == ends[i - 1]:
+            joined = clipped.get((lowers[i - 1] if i > done else low[-1]) + word)
+            if joined is None:
+                continue
+            told, at = joined[1:], 0
+        elif pair is None or len(word) <= 2:
+            continue
+        else:
+            told, at = pair, word.index("'")
+        low.extend(lowers[done:i])
+        low.extend(told)
+        written.extend(texts[done:i])
+        begins.extend(starts[done:i])
+        finishes.extend(ends[done:i])
+        if at:
+            written.append(texts[i][:at])
+            begins.append(starts[i])
+            finishes.append(starts[i] + at)
+        written.append(texts[i][at:])
+        begins.append(starts[i] + at)
         finishes.append(ends[i])
-    return parted
+        done = i + 1
+    if not done:
+        return lowers, texts, starts, ends
+    return (
+        [*low, *lowers[done:]],
+        [*written, *texts[done:]],
+        [*begins, *starts[done:]],
+        [*finishes, *ends[done:]],
+    )
 
 
 def _single_mark(text: str) -> str:
@@ -114,28 +139,33 @@ def _single_mark(text: str) -> str:
         return ""
     if "‘" in text:
         return "‘"
+    if "'" not in text:
+        return ""
     return "'" if _STRAIGHT_OPEN.search(text) and _SINGLE_CLOSE.search(text) else ""
 
 
 def _quoted(texts: Sequence[str], starts: Sequence[int], text: str) -> list[int]:
     """Give each token its register by quotation marks; an unclosed quote runs to the paragraph's end."""
     registers = [NARRATION] * len(texts)
+    marks = [i for i, token in enumerate(texts) if token in _MARKS]
+    if not marks:
+        return registers
     single = _single_mark(text)
     # "»Y no volvió": a paragraph that opens with the closing mark goes on with the speech of the one before.
-    going_on = bool(texts) and texts[0] == "»"
-    closing = "»" if going_on else ""
-    for i, token in enumerate(texts):
+    going_on = texts[0] == "»"
+    closing, begin = "»" if going_on else "", 0
+    for i in marks[1:] if going_on else marks:
+        token = texts[i]
         if closing:
-            registers[i] = DIALOGUE
-            if i == 0:
-                continue
             if token == closing and (closing not in "’'" or _closes_single(text, starts[i])):
+                registers[begin : i + 1] = [DIALOGUE] * (i + 1 - begin)
                 closing = ""
         elif token == single or (token in _OPENERS and token != "‘"):
             if token == "'" and not _STRAIGHT_OPEN.match(text, max(starts[i] - 1, 0)):
                 continue
-            closing = _OPENERS.get(token, "'")
-            registers[i] = DIALOGUE
+            closing, begin = _OPENERS.get(token, "'"), i
+    if closing:
+        registers[begin:] = [DIALOGUE] * (len(texts) - begin)
     return registers
 
 
@@ -238,6 +268,7 @@ def units(
     *,
     quoted: bool = False,
     italics: tuple[Span, ...] = (),
+    marks: Callable[[str], int] | None = None,
 ) -> Iterator[Unit]:
     """Split a paragraph into units, in order. `abbreviations` are words after which a dot ends no sentence."""
     lowers, texts, starts, ends = tokenise(text)
@@ -250,30 +281,41 @@ def units(
     found: list[Unit] = []
     sentence = begin = sentence_begin = first_unit = 0
     opens = True
-    for i in range(count):
-        last = i + 1 == count
-        ended = last or i + 1 - begin >= _LONGEST
-        if not ended:
-            if texts[i] in _ENDERS and _ends_sentence(i, lowers, texts, abbreviations):
-                # The closing quote belongs to the sentence that it closes.
-                ended = texts[i + 1] not in _CLOSERS or (
-                    texts[i + 1] in _OPENERS and registers[i] != DIALOGUE
-                )
-            elif texts[i] in _CLOSERS and i > 0 and texts[i - 1] in _ENDERS:
-                ended = _ends_sentence(i - 1, lowers, texts, abbreviations) and registers[i + 1] == NARRATION
-                ended = ended or (registers[i + 1] == DIALOGUE and texts[i + 1] in _OPENERS)
-        if ended or registers[i + 1] != registers[i]:
-            found.append(
-                Unit(
-                    lowers[begin : i + 1],
-                    texts[begin : i + 1],
-                    starts[begin : i + 1],
-                    ends[begin : i + 1],
-                    registers[i],
-                    sentence,
-                    opens,
-                )
+    # Nothing ends but at a stop, where the register changes, or where it has gone on for too long.
+    edges = [i for i, word in enumerate(texts) if word in _STOPS]
+    if registers.count(registers[0]) != count:
+        edges.extend(i for i in range(count - 1) if registers[i] != registers[i + 1])
+        edges.sort()
+    edges.append(count - 1)
+    for edge in edges:
+        while begin <= edge:
+            i = min(edge, begin + _LONGEST - 1)
+            ended = i + 1 == count or i + 1 - begin >= _LONGEST
+            if not ended:
+                if texts[i] in _ENDERS and _ends_sentence(i, lowers, texts, abbreviations):
+                    # The closing quote belongs to the sentence that it closes.
+                    ended = texts[i + 1] not in _CLOSERS or (
+                        texts[i + 1] in _OPENERS and registers[i] != DIALOGUE
+                    )
+                elif texts[i] in _CLOSERS and i > 0 and texts[i - 1] in _ENDERS:
+                    ended = (
+                        _ends_sentence(i - 1, lowers, texts, abbreviations) and registers[i + 1] == NARRATION
+                    )
+                    ended = ended or (registers[i + 1] == DIALOGUE and texts[i + 1] in _OPENERS)
+                if not ended and registers[i + 1] == registers[i]:
+                    break
+            unit = Unit(
+                lowers[begin : i + 1],
+                texts[begin : i + 1],
+                starts[begin : i + 1],
+                ends[begin : i + 1],
+                registers[i],
+                sentence,
+                opens,
             )
+            if marks is not None:
+                unit.marks = reduce(or_, map(marks, unit.lower))
+            found.append(unit)
             begin = i + 1
             opens = False
             if ended:

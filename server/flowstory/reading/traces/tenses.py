@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flowstory.reading.marks import TENSE
 from flowstory.reading.model import NARRATION, Trace
 from flowstory.reading.nominals import Nominal
 from flowstory.reading.owners import Scan
@@ -25,7 +26,7 @@ def trace_tenses(page: Page) -> Iterator[Trace]:
     first: Trace | None = None
     count = 0
     for unit in page.units:
-        if unit.register != NARRATION:
+        if unit.register != NARRATION or not unit.marks & TENSE:
             continue
         past = [
             i for i, word in enumerate(unit.lower) if word in telling.past_verbs and unit.text[i][0].islower()
