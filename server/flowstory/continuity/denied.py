@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from flowstory.continuity.belongings import THINGS
 from flowstory.continuity.judge import SURE, conflict, plainly_told, progressed
 from flowstory.continuity.model import Finding
+from flowstory.languages.habits import within
 from flowstory.story.asking import derived
 from flowstory.story.model import Fact, Kind, Route, Story
 
@@ -21,7 +22,7 @@ def denied(story: Story, subject: str, rule: str, attribute: str, *, learned: st
         for there in told
         if there.value.startswith(_NO)
         for here in told
-        if here.value == there.value.removeprefix(_NO)
+        if within(here.value, there.value.removeprefix(_NO))
         and here.moment > there.moment
         and not progressed(story, subject, attribute, there, here)
     )
@@ -30,7 +31,7 @@ def denied(story: Story, subject: str, rule: str, attribute: str, *, learned: st
         return
     there, here = pair
     if any(
-        lesson.value == here.value and there.moment[:2] <= lesson.moment[:2] <= here.moment[:2]
+        within(lesson.value, there.value.removeprefix(_NO)) and there.moment[:2] <= lesson.moment[:2] <= here.moment[:2]
         for lesson in (story.told(learned, THINGS) if learned else ())
     ):
         return

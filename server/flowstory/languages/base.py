@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from flowstory.languages.deeds import Belongings, Lives
+from flowstory.languages.habits import Habits
 from flowstory.languages.renaming import Renaming
 from flowstory.languages.skies import Skies
 from flowstory.languages.telling import Measures, Telling
@@ -265,6 +266,9 @@ class Language:
     # Deeds
     lives: Lives = field(default_factory=Lives)
     """What people can and cannot do, eat and lack; where they leave and meet."""
+
+    habits: Habits = field(default_factory=Habits)
+    """What people cannot do and do not take, and how they do it all the same."""
 
     value_nouns: Words = NO_WORDS
     """Nouns that stand between a thing and its value: "eyes the colour of slate", "olhos cor de mel"."""

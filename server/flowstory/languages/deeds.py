@@ -1,4 +1,4 @@
-"""What a language knows of things that come and go, and of what people can and cannot do, as data.
+"""What a language knows of things that come and go, and of what people lack, where they leave and meet, as data.
 
 Parts of the `Language` record, apart because they are read together: every word is lower case, every verb
 is a form that tells something done (past, or present of narration), never an infinitive.
@@ -110,7 +110,7 @@ class Animal(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lives:
-    """How a language tells what people can and cannot do, eat, and lack; where they leave and meet."""
+    """How a language tells what people lack and what marks them; where they leave and meet."""
 
     animals: Mapping[str, Animal] = field(default_factory=dict)
     """mare, stallion, gata, gato; beagle, dachshund, pastor-alemão. Two words are joined by one space."""
@@ -120,44 +120,6 @@ class Lives:
     """Colours that only animals have: bay, sorrel; baio, alazã."""
     called: Words = NO_WORDS
     """Words before the name of an animal or thing: called, named; chamada."""
-
-    skills: Mapping[str, str] = field(default_factory=dict)
-    """The infinitive or noun of a skill -> its canonical name: swim, swimming; nadar."""
-    unable: tuple[str, ...] = ()
-    """Phrases that, right before a skill, deny it for good: "never learned to"; "não sabia", "nunca aprendeu a"."""
-    lasting: tuple[str, ...] = ()
-    """Those of them that need no clause's end behind the skill: "couldn't drive" may be tonight's road."""
-    strokes: Words = NO_WORDS
-    """Words of a skill at work that need no verb: crawl, strokes; braçadas."""
-    doing: Mapping[str, str] = field(default_factory=dict)
-    """Forms that are the skill at work, whatever follows: swam -> swim; nadou -> swim."""
-    doing_with: Mapping[str, tuple[str, Words]] = field(default_factory=dict)
-    """Forms that are a skill at work only with one of the words in their clause: drove … car."""
-    unskilled: Mapping[str, str] = field(default_factory=dict)
-    """What one is who lacks a skill: illiterate -> read, non-swimmer -> swim."""
-    learning: Words = NO_WORDS
-    """Words that, beside a skill, tell that it is learned: learned, taught, lesson; aprendeu, ensinou."""
-
-    diets: Mapping[str, str] = field(default_factory=dict)
-    """What one is -> what one does not take: vegetarian -> "meat", teetotaller -> "drink"."""
-    refusals: tuple[tuple[str, str], ...] = ()
-    """Phrases that say so of their subject -> what: "never touched meat", "não comia carne"."""
-    renouncing: tuple[tuple[str, str], ...] = ()
-    """Phrases that give something up by themselves; one that ends in a dot must end its clause."""
-    allergies: Words = NO_WORDS
-    """allergic; alérgico: what follows is not taken."""
-    foods: Mapping[str, str] = field(default_factory=dict)
-    """bacon, steak -> "meat"; whisky, gin -> "drink"."""
-    tasting: Words = NO_WORDS
-    """Verbs whose object is eaten or drunk: ate, drank; comeu, bebeu."""
-    eating: Words = NO_WORDS
-    """Those of them that are never anything else: ate, swallowed; comeu."""
-    mine: Words = NO_WORDS
-    """Forms of all these verbs that say "I" without a subject: comi, bebo."""
-    substitutes: Words = NO_WORDS
-    """Words beside a food that make it harmless: tofu, vegan, nut, ginger; soja."""
-    lapses: Words = NO_WORDS
-    """Words that tell of a vow being broken on the page: first, anyway, lapsed; primeira, recaída."""
 
     missing: Words = NO_WORDS
     """Words that tell a part of the body gone: missing, lost, amputated; faltava, perdeu, sem."""
@@ -215,20 +177,7 @@ class Lives:
 
     def triggers(self) -> frozenset[str]:
         """Give the words that make a unit worth reading; of a phrase, its longest word."""
-        tables = (
-            self.unskilled,
-            self.lacking,
-            self.animals,
-            self.skills,
-            self.doing,
-            self.doing_with,
-            self.strokes,
-            self.diets,
-            self.foods,
-        )
-        found = {phrase.split()[-1] for table in tables for phrase in table}
-        found |= {phrase.split()[-1] for phrase, _ in self.refusals} | self.allergies
-        found |= {phrase.rstrip(".").split()[-1] for phrase, _ in self.renouncing}
+        found = {phrase.split()[-1] for table in (self.lacking, self.animals) for phrase in table}
         found |= {word for word, part in self.members.items() if part in ("finger", "thumb", "toe")}
         found |= {phrase.split()[0] for phrase in self.whole if len(phrase.split()[0]) > 3}
         told = (*self.leaving, *self.meeting, *self.strangers, *self.dying)

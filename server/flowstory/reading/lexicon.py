@@ -116,6 +116,7 @@ def _lexicon(code: str) -> Lexicon:
         | language.belongings.triggers()
         | language.measures.triggers()
         | language.lives.triggers()
+        | language.habits.triggers()
         | language.death_verbs
         | language.death_participles
         | language.death_adjectives

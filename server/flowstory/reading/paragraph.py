@@ -61,11 +61,11 @@ def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
         if unit.marks & MONTH:
             dates.extend(read_dates(unit, frames, lexicon))
     scans = [Scan(unit, lexicon) for unit in found]
-    for unit, scan in zip(found, scans, strict=True):
+    for at, (unit, scan) in enumerate(zip(found, scans, strict=True)):
         if not unit.marks & (TRIGGER | FIGURE):
             continue
         words = frozenset(word for other in found if other.sentence == unit.sentence for word in other.lower)
-        context = Context(scan, frames, text, words)
+        context = Context(scan, frames, text, words, found[:at])
         for matcher in woken(unit.marks, code):
             try:
                 statements.extend(matcher(context))

@@ -36,4 +36,4 @@ ATTRIBUTES = ("diet",)
 
 def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find who eats or drinks what they do not take."""
-    return denied(story, subject, "diet-or-vow", "diet")
+    return denied(story, subject, "diet-or-vow", "diet", learned="ability.learned")

@@ -21,6 +21,7 @@ from flowstory.languages.en import (
     verbs,
 )
 from flowstory.languages.en.gazetteer import ENDINGS, PLACES, SUFFIXES
+from flowstory.languages.en.habits import HABITS
 from flowstory.languages.en.renaming import RENAMING
 from flowstory.languages.en.skies import SKIES
 
@@ -109,6 +110,7 @@ ENGLISH = Language(
     materials=things.MATERIALS,
     belongings=belongings.BELONGINGS,
     lives=lives.LIVES,
+    habits=HABITS,
     value_nouns=grammar.VALUE_NOUNS,
     numbers=time.NUMBERS,
     number_scales={"hundred": 100, "thousand": 1000, "million": 1_000_000},

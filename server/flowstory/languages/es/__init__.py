@@ -19,6 +19,7 @@ from flowstory.languages.es import (
     verbs,
 )
 from flowstory.languages.es.frames import FRAMES
+from flowstory.languages.es.habits import HABITS
 from flowstory.languages.es.renaming import RENAMING
 from flowstory.languages.es.skies import SKIES
 
@@ -99,6 +100,7 @@ SPANISH = Language(
     materials=things.MATERIALS,
     belongings=belongings.BELONGINGS,
     lives=lives.LIVES,
+    habits=HABITS,
     value_nouns=things.VALUE_NOUNS,
     numbers=time.NUMBERS,
     number_joiners=time.NUMBER_JOINERS,

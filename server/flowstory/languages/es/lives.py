@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flowstory.languages.deeds import Animal, Lives
-from flowstory.languages.es._words import past, phrases, table, words
+from flowstory.languages.es._words import phrases, table, words
 
 _BREEDS = table(
     {
@@ -44,13 +44,6 @@ _STATES = """
     decidid distraíd sorprendid satisfech orgullos irritad aliviad enfurecid arrepentid enfadad arrodillad abrazad
     empapad convencid conmovid agotad viud solter
 """
-_LASTING = phrases(
-    """
-    no sabía, no sé, no sabe, nunca aprendió a, nunca aprendí a, jamás aprendió a, nunca supo, nunca había aprendido a,
-    no había aprendido a, no aprendió a, de no saber
-    """
-)
-_STOPPED = ("dejó", "dejé", "había dejado")
 
 LIVES = Lives(
     animals=ANIMALS,
@@ -58,90 +51,6 @@ LIVES = Lives(
         {"bay": "bayo baya", "sorrel": "alazán alazana", "roan": "ruano ruana", "grey": "tordillo tordilla"}
     ),
     called=words("llamado llamada"),
-    skills=table(
-        {
-            "swim": "nadar",
-            "drive": "conducir manejar",
-            "read": "leer escribir",
-            "ride": "cabalgar montar",
-            "cook": "cocinar",
-            "dance": "bailar",
-            "sew": "coser",
-            "cycle": "pedalear",
-            "whistle": "silbar",
-        }
-    ),
-    unable=(*_LASTING, "sin saber", "incapaz de", "apenas sabía"),
-    lasting=_LASTING,
-    strokes=words("brazadas brazada crol"),
-    doing=table({"swim": "nadó nadé nadaron"}),
-    doing_with={
-        **{word: ("swim", words("nado")) for word in words("cruzó crucé atravesó atravesé fue vino")},
-        **{
-            word: ("drive", words("coche carro auto camión camioneta furgoneta jeep volante autobús taxi"))
-            for word in words("condujo conduje conducía conduce manejó manejaba maneja aparcó estacionó")
-        },
-        **{
-            word: (
-                "read",
-                words(
-                    "carta periódico nota página páginas libro letrero alto línea líneas telegrama capítulo voz"
-                ),
-            )
-            for word in words("leyó leí lee leía releyó")
-        },
-        **{
-            word: ("read", words("carta nota nombre página páginas lista"))
-            for word in words("escribió escribí escribe garabateó anotó")
-        },
-    },
-    unskilled=table({"read": "analfabeto analfabeta iletrado iletrada"}),
-    learning=words(
-        """
-        aprendió aprendí aprender aprendido aprendiendo enseñó enseñaron enseñado clase clases lección lecciones deletreó
-        deletreando fingió fingiendo memoria
-        """
-    ),
-    diets=table({"meat": "vegetariano vegetariana vegano vegana", "drink": "abstemio abstemia"}),
-    refusals=(
-        *(
-            (f"{verb} {food}", "meat")
-            for verb in ("comía", "como", "come", "comió", "comí", "probaba", "prueba")
-            for food in ("carne", "la carne")
-        ),
-        *(
-            (f"{verb} {what}", "drink")
-            for verb in ("bebía", "bebo", "bebe", "bebió", "bebí", "probaba", "probó", "tomaba", "toma")
-            for what in ("alcohol", "el alcohol", "gota", "una gota", "ni gota", "ni una gota")
-        ),
-    ),
-    renouncing=(
-        *((f"{verb} de comer carne", "meat") for verb in _STOPPED),
-        *((f"{verb} de beber", "drink") for verb in _STOPPED),
-        ("dejó la bebida", "drink"),
-        ("no bebía.", "drink"),
-        ("nunca bebía.", "drink"),
-        ("no bebe.", "drink"),
-    ),
-    allergies=words("alérgico alérgica alergia"),
-    foods=table(
-        {
-            "meat": """
-            carne filete bistec solomillo chorizo chorizos salchicha salchichas jamón beicon tocino pollo gallina lomo
-            costillas cordero hamburguesa lechón ternera salchichón pavo pato albóndigas pescado merluza bacalao morcilla
-            """,
-            "nuts": "cacahuete cacahuetes maní nuez nueces avellana avellanas almendra almendras",
-            "shellfish": "gamba gambas camarón camarones langosta cangrejo ostra ostras marisco mariscos mejillones",
-            "drink": "vino cerveza coñac whisky güisqui ron vodka ginebra aguardiente orujo champán licor anís jerez",
-        }
-    ),
-    tasting=past("comer devorar masticar tragar probar morder beber tomar sorber chupar apurar")
-    | words("como come bebo bebe tomo toma mastica devora traga"),
-    eating=past("comer devorar masticar tragar morder beber sorber chupar")
-    | words("como come bebo bebe mastica devora traga"),
-    mine=words("soy fui como comí bebo bebí tomo tomé devoré tragué probé"),
-    substitutes=words("soja vegetal vegetariana vegetariano vegano vegana tofu gluten lenteja"),
-    lapses=words("primera primer primero promesa recaída recayó rompió olvidó medicina misa"),
     missing=words(
         "faltaba faltaban falta faltan perdió perdí perdido sin amputó amputada amputado amputaron cercenado cercenada"
     ),

@@ -21,6 +21,7 @@ from flowstory.languages.pt import (
 )
 from flowstory.languages.pt.frames import FRAMES
 from flowstory.languages.pt.gazetteer import PLACES, SUFFIXES
+from flowstory.languages.pt.habits import HABITS
 from flowstory.languages.pt.renaming import RENAMING
 from flowstory.languages.pt.skies import SKIES
 
@@ -119,6 +120,7 @@ PORTUGUESE = Language(
     materials=things.MATERIALS,
     belongings=belongings.BELONGINGS,
     lives=lives.LIVES,
+    habits=HABITS,
     value_nouns=things.VALUE_NOUNS,
     numbers=time.NUMBERS,
     number_joiners=time.NUMBER_JOINERS,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flowstory.languages.deeds import Animal, Lives
-from flowstory.languages.pt._words import past, phrases, table, words
+from flowstory.languages.pt._words import phrases, table, words
 
 _BREEDS = table(
     {
@@ -52,7 +52,6 @@ ANIMALS: dict[str, Animal] = {
     },
 }
 
-_SWUM = "nadou nadei nadava nada nadaram braçada braçadas mergulhou"
 
 _STATES = """
     cansad calad sentad deitad parad ocupad preocupad assustad acordad sozinh quiet furios nervos pront envergonhad
@@ -87,171 +86,6 @@ LIVES = Lives(
         }
     ),
     called=words("chamado chamada"),
-    skills=table(
-        {
-            "swim": "nadar",
-            "drive": "dirigir guiar conduzir",
-            "read": "ler escrever",
-            "ride": "montar cavalgar",
-            "cook": "cozinhar",
-            "dance": "dançar",
-            "sew": "costurar",
-            "cycle": "pedalar",
-            "whistle": "assobiar",
-        }
-    ),
-    unable=(
-        "não sabia",
-        "não sei",
-        "não sabe",
-        "nunca aprendeu a",
-        "nunca aprendera a",
-        "nunca aprendi a",
-        "jamais aprendeu a",
-        "jamais aprendera a",
-        "nunca soube",
-        "nunca soubera",
-        "nunca tinha aprendido a",
-        "nunca havia aprendido a",
-        "mal sabia",
-        "sem saber",
-        "de não saber",
-        "incapaz de",
-        "não aprendera a",
-        "não aprendeu a",
-    ),
-    lasting=(
-        "não sabia",
-        "não sei",
-        "não sabe",
-        "nunca aprendeu a",
-        "nunca aprendera a",
-        "nunca aprendi a",
-        "jamais aprendeu a",
-        "jamais aprendera a",
-        "nunca soube",
-        "nunca soubera",
-        "nunca tinha aprendido a",
-        "nunca havia aprendido a",
-        "de não saber",
-        "não aprendera a",
-        "não aprendeu a",
-    ),
-    doing=table({"swim": "nadou nadei nadaram"}),
-    doing_with={
-        **{
-            word: ("swim", words("nado"))
-            for word in words("atravessou atravessei cruzou cruzei foi fui veio")
-        },
-        **{
-            word: (
-                "drive",
-                words("carro caminhão caminhonete picape van kombi jipe fusca volante ônibus táxi"),
-            )
-            for word in words(
-                "dirigiu dirigi dirigia dirige dirigindo guiou guiei guiava guiando manobrou estacionou"
-            )
-        },
-        **{
-            word: (
-                "read",
-                words(
-                    "carta jornal bilhete notícia nome página páginas livro placa alto linha linhas telegrama rótulo capítulo voz"
-                ),
-            )
-            for word in words("leu li lê releu reli relê lia")
-        },
-        **{
-            word: ("read", words("carta bilhete nome página páginas lista"))
-            for word in words("escreveu escrevi escreve rabiscou anotou")
-        },
-    },
-    strokes=words("braçadas braçada crawl"),
-    unskilled=table({"read": "analfabeto analfabeta iletrado iletrada"}),
-    learning=words(
-        "aprendeu aprendera aprendi aprender aprendendo ensinou ensinara ensinaram aula aulas lição soletrou soletrando fingiu fingindo decorado cor"
-    ),
-    diets=table({"meat": "vegetariano vegetariana vegano vegana", "drink": "abstêmio abstêmia"}),
-    refusals=(
-        *(
-            (f"{verb} {food}", "meat")
-            for verb in (
-                "comia",
-                "como",
-                "come",
-                "comeu",
-                "comi",
-                "comera",
-                "tocava em",
-                "provava",
-                "punha",
-                "põe",
-                "ponho",
-                "botava",
-                "comer",
-            )
-            for food in ("carne", "a carne")
-        ),
-        *(
-            (f"{verb} {what}", "drink")
-            for verb in words(
-                "bebia bebo bebe bebeu bebi bebera provava provou provara tomava tomo toma tomou punha"
-            )
-            for what in (
-                "álcool",
-                "bebida",
-                "gota",
-                "uma gota",
-                "bebida alcoólica",
-                "nada alcoólico",
-                "cachaça",
-            )
-        ),
-    ),
-    renouncing=(
-        *(
-            (f"{verb} de comer carne", "meat")
-            for verb in ("deixou", "deixei", "deixara", "parou", "parei", "parara")
-        ),
-        *(
-            (f"{verb} de beber", "drink")
-            for verb in ("deixou", "deixei", "deixara", "parou", "parei", "parara")
-        ),
-        ("largou a bebida", "drink"),
-        ("não bebia.", "drink"),
-        ("nunca bebia.", "drink"),
-        ("não bebe.", "drink"),
-        ("não bebo.", "drink"),
-    ),
-    allergies=words("alérgico alérgica alergia"),
-    foods=table(
-        {
-            "meat": """
-                carne bife picanha linguiça linguiças salsicha salsichas presunto bacon toucinho torresmo frango
-                galinha pernil costela costelas lombo carneiro cordeiro churrasco hambúrguer leitão vitela salame
-                mortadela peru pato rabada feijoada coxinha almôndega almôndegas peixe sardinha sardinhas atum robalo peixada bacalhau
-                """,
-            "nuts": "amendoim amendoins castanha-do-pará nozes avelã avelãs amêndoa amêndoas paçoca",
-            "shellfish": "camarão camarões lagosta siri caranguejo ostra ostras marisco mariscos",
-            "drink": "cachaça pinga aguardente cerveja chope vinho conhaque uísque rum vodca gim caipirinha champanhe licor",
-        }
-    ),
-    tasting=(
-        past(
-            "comer devorar mastigar engolir provar morder beber tomar bebericar sorver chupar abocanhar traçar virar entornar"
-        )
-        | words("como come bebo bebe tomo toma chupa mastigo mastiga devoro devora viro vira engulo engole")
-    )
-    - words("via virava"),
-    eating=past("comer devorar mastigar engolir morder beber bebericar sorver chupar abocanhar")
-    | words("como come bebo bebe chupa mastigo mastiga devoro devora engulo engole"),
-    mine=words(
-        "sou fui como comi comia bebo bebi tomo tomei chupo chupei mastigo devoro devorei viro virei engulo engoli tocava punha provei provo ponho boto"
-    ),
-    substitutes=words(
-        "soja vegetal vegetariana vegetariano vegano vegana tofu jaca cogumelo glúten lentilha álcool-zero caju berinjela"
-    ),
-    lapses=words("primeira primeiro promessa recaída recaiu quebrou esqueceu remédio hóstia missa"),
     missing=words(
         "faltava faltavam falta faltam perdeu perdera perdi perdido sem amputou amputada amputado amputaram decepou decepado decepada"
     ),

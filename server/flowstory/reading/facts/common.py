@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flowstory.languages.base import Language
@@ -25,6 +25,8 @@ class Context:
     frames: FrameMap
     text: str
     sentence_words: frozenset[str]
+    earlier: Sequence[Unit] = ()
+    """The units of the paragraph up to this one."""
 
     @property
     def unit(self) -> Unit:
@@ -40,6 +42,18 @@ class Context:
     def lexicon(self) -> Lexicon:
         """Its laid-out lexicon."""
         return self.scan.lexicon
+
+    def before(self, i: int, most: int) -> Iterator[tuple[str, Unit, int]]:
+        """Give the words before a word, the nearest first, back into what the same voice said just before."""
+        left = most
+        for unit in (self.unit, *reversed(self.earlier)):
+            if unit.register != self.unit.register:
+                continue
+            for k in range((i if unit is self.unit else len(unit)) - 1, -1, -1):
+                if left == 0:
+                    return
+                left -= 1
+                yield unit.lower[k], unit, k
 
     def statement(
         self,

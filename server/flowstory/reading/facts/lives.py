@@ -11,9 +11,10 @@ from typing import NamedTuple
 from flowstory.languages.base import Language
 from flowstory.reading.facts.comings import read_death_years, read_leaving
 from flowstory.reading.facts.common import Context
-from flowstory.reading.facts.habits import read_diets, read_renounced, read_skills
+from flowstory.reading.facts.diets import read_habits, read_meals
 from flowstory.reading.facts.maims import read_parts, read_tattoos
 from flowstory.reading.facts.sexes import read_animals, read_genders
+from flowstory.reading.facts.skills import read_skills
 from flowstory.reading.model import Statement
 
 
@@ -34,13 +35,10 @@ def _triggers(language: Language) -> _Triggers:
     found = _BY_LANGUAGE.get(language.code)
     if found is None:
         lives = language.lives
-        doing = frozenset(lives.doing) | frozenset(lives.doing_with) | lives.strokes
+        habits = language.habits
         found = _BY_LANGUAGE[language.code] = _Triggers(
-            skills=frozenset(lives.skills) | doing | frozenset(lives.unskilled),
-            diets=frozenset(lives.diets)
-            | frozenset(lives.foods)
-            | {p.split()[-1] for p, _ in lives.refusals}
-            | {p.rstrip(".").split()[-1] for p, _ in lives.renouncing},
+            skills=habits.of_skills(),
+            diets=habits.of_diets(),
             animals=frozenset(name.split()[0] for name in lives.animals),
             genders=frozenset(lives.selves) | frozenset(lives.gestures) | frozenset(lives.gendered),
         )
@@ -53,9 +51,9 @@ def read_lives(context: Context) -> Iterator[Statement]:
     triggers = _triggers(context.language)
     if not triggers.skills.isdisjoint(words) or any("-" in word for word in words):
         yield from read_skills(context)
-    if not triggers.diets.isdisjoint(words):
-        yield from read_diets(context, words)
-        yield from read_renounced(context, words)
+    if not triggers.diets.isdisjoint(words) or any("-" in word for word in words):
+        yield from read_habits(context)
+        yield from read_meals(context, words)
     yield from read_parts(context, words)
     yield from read_tattoos(context, words)
     if not triggers.animals.isdisjoint(words):
