@@ -82,13 +82,16 @@ class Frame:
     `words` are single words, `phrases` are sequences of words joined by one space. `reach` says how far the
     cue carries: "ahead" (from the cue to the end of its clause), "clause" (all of its clause), "rest" (from
     the cue to the end of the sentence), "onward" (from the beginning of its clause to the end of the sentence), "sentence", "talk" (all that is said in the paragraph), "paragraph" (from
-    the cue to its end) or "scene" (from the cue to the end of the scene).
+    the cue to its end) or "scene" (from the cue to the end of the scene). Words that are `fronted` count only
+    where they open a clause before their subject ("Had Tom died …"), "joined" also behind a conjunction
+    ("… and should Tom die").
     """
 
     name: str
     words: Words = NO_WORDS
     phrases: tuple[str, ...] = ()
     reach: str = "sentence"
+    fronted: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,7 +46,8 @@ class FrameMap:
             for i, word in cues:
                 if i > held:
                     for frame in lexicon.frame_words.get(word, ()):
-                        self._add(frame, unit, i)
+                        if not frame.fronted or _is_fronted(frame, unit, i, lexicon):
+                            self._add(frame, unit, i)
                 seconds = lexicon.frame_phrases.get(word)
                 if seconds is None or i + 1 == len(unit):
                     continue
@@ -89,3 +90,16 @@ class FrameMap:
         if unit.register == DIALOGUE:
             names |= self._talk
         return frozenset(names)
+
+
+def _is_fronted(frame: Frame, unit: Unit, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a verb opens its clause and its subject comes behind it: "Had Tom died", "should poor Tom die"."""
+    language = lexicon.language
+    before = unit.word(i - 1)
+    if before and before not in _BOUNDS and not (frame.fronted == "joined" and before in language.conjunctions):
+        return False
+    if unit.word(i + 1) in language.subject_pronouns:
+        return True
+    if not before and unit.word(i + 1) in (language.articles | language.possessives.keys()):
+        return True
+    return any(unit.text[k][:1].isupper() for k in range(i + 1, min(i + 3, len(unit))))

@@ -55,7 +55,7 @@ FRAMES: tuple[Frame, ...] = (
         phrases=_phrases(
             """
             will be, would be, shall be, could be, should be, may be, must be, 'd be, 'd have, 'd like, 'd rather, 'd better, may have, must have, going to be,
-            had it been, had she been, had he been, had they been, had i been, were it not, what if
+            what if
             """,
         ),
         reach="rest",
@@ -87,6 +87,8 @@ FRAMES: tuple[Frame, ...] = (
         ),
         reach="onward",
     ),
+    Frame(name="hypothetical", words=frozenset({"had", "were"}), reach="rest", fronted="clause"),
+    Frame(name="hypothetical", words=frozenset({"should"}), reach="rest", fronted="joined"),
     Frame(
         name="simile",
         words=frozenset("like resembling resembled resembles".split()),
