@@ -45,6 +45,8 @@ _HARMLESS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("children.count", "marriage.years", "marital", "thing.make", "wed"), _SHOWN),
     **dict.fromkeys(("birth", "kin"), _TIES),
     "handedness": _PAST,
+    # Whoever died long ago, or is remembered to have died, is dead.
+    **dict.fromkeys(("death", "death.cause", "death.year", "mourned"), _PAST | {"light"}),
 }
 """Frames that take nothing from what is told of an attribute: a photograph shows looks, the past had other ages."""
 
@@ -237,4 +239,8 @@ def first_conflict(
 
 def display(key: str) -> str:
     """Give an entity's name as a message shows it; the narrator by a word of the catalogue."""
-    return "@narrator.name" if key.startswith("@narrator") else key.removeprefix("@spot:")
+    return (
+        "@narrator.name"
+        if key.startswith("@narrator")
+        else key.removeprefix("@spot:").removeprefix("@called:")
+    )

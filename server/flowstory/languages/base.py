@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from flowstory.languages.deeds import Belongings, Lives
+from flowstory.languages.fates import Fates
 from flowstory.languages.habits import Habits
 from flowstory.languages.renaming import Renaming
 from flowstory.languages.skies import Skies
@@ -320,6 +321,9 @@ class Language:
 
     skies: Skies = field(default_factory=Skies)
     """Words of moons, seasons, hours of light, journeys and first meetings."""
+
+    fates: Fates = field(default_factory=Fates)
+    """What tells somebody dead without a word for dying, and callings that stand for a name."""
 
     # Notes
     note_keys: Mapping[str, str] = field(default_factory=dict)

@@ -18,6 +18,7 @@ from flowstory.reading.facts.kin import read_counts, read_kin, read_pairs
 from flowstory.reading.facts.lives import read_lives
 from flowstory.reading.facts.marriages import read_marriage_years, read_marriages
 from flowstory.reading.facts.meetings import read_meetings
+from flowstory.reading.facts.mourning import read_mourning
 from flowstory.reading.facts.named_things import KINDS, read_named_things
 from flowstory.reading.facts.predicates import read_predicates
 from flowstory.reading.facts.residences import read_residences
@@ -28,6 +29,7 @@ from flowstory.reading.facts.trades import read_trades
 from flowstory.reading.facts.whereabouts import read_distances, read_floors, read_positions
 from flowstory.reading.lexicon import Lexicon, lexicon
 from flowstory.reading.marks import (
+    CALLING,
     CHANGE,
     FRAME,
     MATCHERS,
@@ -89,6 +91,14 @@ def _table(code: str) -> tuple[tuple[Matcher, frozenset[str], bool], ...]:
         (read_belongings, things | _words(owned.keepsakes, owned.several), True),
         (read_lives, _ALWAYS, False),
         (read_deaths, _ALWAYS, False),
+        (
+            read_mourning,
+            language.fates.late
+            | language.fates.rites
+            | language.fates.endings
+            | _words(language.fates.lone_rites),
+            False,
+        ),
         (read_births, measures.born_verbs, False),
         (read_differences, language.year_words, False),
         (read_ages_then, measures.born_verbs, False),
@@ -136,6 +146,7 @@ def marks(code: str) -> Marks:
         (MENTION, [*language.pronouns, *words.nouns]),
         (OWNER, words.owners),
         (CHANGE, words.changed),
+        (CALLING, words.callings),
         (TENSE, telling.present_verbs | telling.past_verbs),
     ]
     groups.extend(

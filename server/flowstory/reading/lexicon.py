@@ -37,6 +37,8 @@ class Lexicon:
     """Words of which one stands wherever somebody is told to change."""
     owners: dict[str, str]
     """The words that tell their owner's gender and are no pronouns, with it: his."""
+    callings: frozenset[str]
+    """Nouns by which one person without a name may be meant: father, schoolmaster."""
     deaths: frozenset[str]
     """Every word that may tell of a death."""
     triggers: frozenset[str]
@@ -114,6 +116,7 @@ def _lexicon(code: str) -> Lexicon:
         | frozenset(language.things)
         | frozenset(language.makes)
         | language.belongings.triggers()
+        | language.fates.triggers()
         | language.measures.triggers()
         | language.lives.triggers()
         | language.habits.triggers()
@@ -165,6 +168,11 @@ def _lexicon(code: str) -> Lexicon:
             for word, owner in language.possessives.items()
             if owner.gender and not owner.plural and word not in language.pronouns
         },
+        callings=(
+            (frozenset(nouns) - language.fates.anybody) | frozenset(language.kin)
+            if language.fates.anybody
+            else frozenset()
+        ),
         deaths=deaths,
         triggers=triggers,
     )

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-(HYPHEN, NUMBER, FIGURE, TRIGGER, FRAME, PAST, MONTH, MENTION, OWNER, CHANGE, TENSE) = (
-    1 << bit for bit in range(11)
+(HYPHEN, NUMBER, FIGURE, TRIGGER, FRAME, PAST, MONTH, MENTION, OWNER, CHANGE, TENSE, CALLING) = (
+    1 << bit for bit in range(12)
 )
 """A hyphen in the word; a number in figures or what may be one; a hyphen or a year; a word of a fact; a cue of a
 
 frame; a verb of how things were; a month; a pronoun or a noun of people; a possessive that tells a gender; a word
-that tells of a change; a verb that tells a tense.
+that tells of a change; a verb that tells a tense; a noun that means one person without a name.
 """
 MATCHERS = 16
 """The bit of the first matcher."""

@@ -156,6 +156,8 @@ class _Teller:
     def _fact(
         self, number: int, statement: Statement, scene: Scene, at: int, opened: frozenset[str]
     ) -> Fact | None:
+        if statement.holder.kind == "kin" and statement.other_holder is not None:
+            return self._of_kin(number, statement, scene, at, opened)
         named = statement.other_holder if _is_name(statement.other_holder) else None
         tied = self.resolver.resolve(named, statement, scene, at) if named is not None else None
         found = _spot(statement.holder) or self.resolver.resolve(
@@ -171,6 +173,29 @@ class _Teller:
                 return None
             other = tied.key
             found = found._replace(route=max(found.route, tied.route, key=_weakness))
+        return self._told(number, statement, scene, at, opened, found, other)
+
+    def _of_kin(
+        self, number: int, statement: Statement, scene: Scene, at: int, opened: frozenset[str]
+    ) -> Fact | None:
+        """Give what is told of somebody's one father or wife: of whoever they are."""
+        assert statement.other_holder is not None  # noqa: S101 - the caller looked
+        owner = self.resolver.resolve(statement.other_holder, statement, scene, at)
+        if owner is None or self._is_place(owner.key):
+            return None
+        kin = Resolved(f"{owner.key}/{statement.holder.form}", owner.route)
+        return self._told(number, statement, scene, at, opened, kin, "")
+
+    def _told(
+        self,
+        number: int,
+        statement: Statement,
+        scene: Scene,
+        at: int,
+        opened: frozenset[str],
+        found: Resolved,
+        other: str,
+    ) -> Fact:
         shift = scene[at][0].start
         return Fact(
             subject=found.key,
@@ -218,11 +243,19 @@ def _in_first_person(reading: ChapterReading) -> bool:
 
 
 def tell(
-    reading: ChapterReading, number: int, cast: Cast, narrator: str, roles: Mapping[str, str]
+    reading: ChapterReading,
+    number: int,
+    cast: Cast,
+    narrator: str,
+    roles: Mapping[str, str],
+    titled: Mapping[str, str],
 ) -> ChapterTelling:
-    """Say what a chapter tells; `number` is its place in the book, `narrator` who says "I" in it."""
+    """Say what a chapter tells; `number` is its place in the book, `narrator` who says "I" in it.
+
+    `roles` and `titled` say whom "the pilot" and "the colonel" mean, by the notes and by their full names.
+    """
     kin = reading.lexicon.language.kin
-    resolver = Resolver(cast, narrator, roles, kin, first=_in_first_person(reading))
+    resolver = Resolver(cast, narrator, roles, kin, first=_in_first_person(reading), titled=titled)
     teller = _Teller(reading, number, cast, resolver)
     frame = declared_frame(reading.chapter)
     opened = frozenset({frame}) if frame else frozenset[str]()

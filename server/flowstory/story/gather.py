@@ -18,6 +18,7 @@ from flowstory.story.narrator import NARRATOR, claims, find_narrator, voice
 from flowstory.story.spellings import Spellings
 from flowstory.story.sums import Count, Sums, count_chapter
 from flowstory.story.terms import NOTES
+from flowstory.story.titles import titles_in
 
 _Claims = tuple[str | None, tuple[str, ...]]
 
@@ -47,6 +48,7 @@ class GatherMemo:
     notes: tuple[Note, ...] | None = None
     canon: Filed | None = None
     roles: Mapping[str, str] = field(default_factory=dict)
+    titled: Mapping[str, str] = field(default_factory=dict)
     casting: Casting | None = None
     files: tuple[Filed, ...] = ()
     index: Index | None = None
@@ -112,6 +114,11 @@ def _cast(book: Book, counted: set[str], memo: GatherMemo) -> None:
         [form for form in counted if form in now and form not in before],
     )
     seen = memo.casting.renew(memo.sums, book.notes, counted)
+    titled = titles_in(memo.casting.cast)
+    if titled != memo.titled:
+        memo.titled = titled
+        for chapter in memo.chapters.values():
+            chapter.filed = None
     if seen:
         for chapter in memo.chapters.values():
             if not seen.isdisjoint(chapter.count.tally.forms.keys()):
@@ -137,7 +144,7 @@ def _files(
     for number, (reading, narrator) in enumerate(zip(readings, narrators, strict=True)):
         chapter = memo.chapters[reading.chapter.path]
         if chapter.filed is None or chapter.number != number or chapter.narrator != narrator:
-            telling = tell(reading, number, cast, narrator, memo.roles)
+            telling = tell(reading, number, cast, narrator, memo.roles, memo.titled)
             chapter.filed = file_chapter(telling, number, reading.chapter.path, reading.chapter.language)
             chapter.number, chapter.narrator = number, narrator
         files.append(chapter.filed)

@@ -17,6 +17,9 @@ from flowstory.story.pronouns import Scene, Voice, antecedent
 __all__ = ["Resolved", "Resolver", "Scene"]
 
 _SEEN = frozenset({"eyes.colour", "hair.colour", "kin"})  # what one knows of whom one speaks to
+_BY_TITLE = frozenset({"calling", "death", "death.cause", "death.year", "deed", "mourned"})
+CALLED = "@called:"
+"""Before the calling of somebody who has no other name: "the schoolmaster"."""
 _HEARD = 0.85  # how sure it must be who speaks for what they say of themselves to count
 _NARRATING = 0.7  # the same where the narrator does, who is in every talk
 
@@ -31,16 +34,25 @@ class Resolved(NamedTuple):
 class Resolver:
     """Resolves the holders of one chapter."""
 
-    __slots__ = ("cast", "first", "genders", "kin", "narrator", "roles", "voices")
+    __slots__ = ("cast", "first", "genders", "kin", "narrator", "roles", "titled", "voices")
 
     def __init__(
-        self, cast: Cast, narrator: str, roles: Mapping[str, str], kin: Mapping[str, Kin], *, first: bool
+        self,
+        cast: Cast,
+        narrator: str,
+        roles: Mapping[str, str],
+        kin: Mapping[str, Kin],
+        *,
+        first: bool,
+        titled: Mapping[str, str] | None = None,
     ) -> None:
         self.cast = cast
         self.narrator = narrator
         self.first = narrator if first else ""
         """Who says "I" and is therefore neither he nor she; a chapter's point of view alone may be."""
         self.roles = roles
+        self.titled = titled or {}
+        """By title in small letters, the only named person who has it, "" where several do."""
         self.kin = kin
         self.genders = cast.genders
         self.voices: Mapping[int, Voice] = {}
@@ -66,11 +78,20 @@ class Resolver:
             return Resolved(f"{self.narrator}/{holder.form}", Route.NARRATOR)
         if holder.kind == "role":
             key = self.roles.get(holder.form)
-            return Resolved(key, Route.ROLE) if key is not None else None
+            if key is not None:
+                return Resolved(key, Route.ROLE)
+            return self._by_title(holder) if statement.attribute in _BY_TITLE else None
         if holder.kind in ("pronoun", "topic"):
             key = antecedent(holder, scene, at, self.cast, self.voices, but, self.first)
             return Resolved(key, Route.PRONOUN) if key is not None else None
         return None
+
+    def _by_title(self, holder: Holder) -> Resolved | None:
+        """Give the one named bearer of a title, "" for one of several; a calling without any is somebody too."""
+        key = self.titled.get(holder.form)
+        if key is None:
+            return Resolved(f"{CALLED}{holder.form}", Route.TITLE)
+        return Resolved(key, Route.TITLE) if key else None
 
     def _may_say(self, key: str, statement: Statement) -> bool:
         """Whether somebody may be who says "my husband": of a man somebody else is more likely to have said it."""

@@ -33,6 +33,7 @@ class Route(StrEnum):
     NAME = "name"
     NARRATOR = "narrator"
     ROLE = "role"
+    TITLE = "title"
     PRONOUN = "pronoun"
     SPEAKER = "speaker"
 
@@ -58,6 +59,9 @@ PASSING = frozenset(
         "thing.altered",
         "ability.learned",
         "acted",
+        "calling",
+        "deed",
+        "mourned",
         "presence",
         "met",
         "part",

@@ -20,6 +20,7 @@ from flowstory.languages.en import (
     time,
     verbs,
 )
+from flowstory.languages.en.fates import FATES
 from flowstory.languages.en.gazetteer import ENDINGS, PLACES, SUFFIXES
 from flowstory.languages.en.habits import HABITS
 from flowstory.languages.en.renaming import RENAMING
@@ -133,6 +134,7 @@ ENGLISH = Language(
     telling=telling.TELLING,
     renaming=RENAMING,
     skies=SKIES,
+    fates=FATES,
     note_keys=notes.NOTE_KEYS,
     stop_words=grammar.STOP_WORDS,
 )

@@ -19,6 +19,7 @@ from flowstory.languages.pt import (
     time,
     verbs,
 )
+from flowstory.languages.pt.fates import FATES
 from flowstory.languages.pt.frames import FRAMES
 from flowstory.languages.pt.gazetteer import PLACES, SUFFIXES
 from flowstory.languages.pt.habits import HABITS
@@ -142,6 +143,7 @@ PORTUGUESE = Language(
     telling=telling.TELLING,
     renaming=RENAMING,
     skies=SKIES,
+    fates=FATES,
     note_keys=notes.NOTE_KEYS,
     stop_words=grammar.STOP_WORDS,
 )

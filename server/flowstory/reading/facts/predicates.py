@@ -36,7 +36,7 @@ def read_predicates(context: Context) -> Iterator[Statement]:
             if holder is not None:
                 yield context.statement(agreeing(context, holder, word), trait.attribute, value, i, i + 1)
         # "next the Professor" names somebody by his trade, it does not tell it.
-        if word in language.occupations and unit.text[i][0].islower():
+        if word in language.occupations and unit.text[i][0].islower() and not _in_name(context, i):
             holder = subject_of(context, i, article=True) or apposed(context, i) or _more(context, i)
             if holder is not None:
                 yield context.statement(agreeing(context, holder, word), "occupation", word, i, i + 1)
@@ -50,6 +50,12 @@ def read_predicates(context: Context) -> Iterator[Statement]:
                 owner, told = context.scan.possessor(i)
                 if told and owner is not None and word not in language.person_nouns:
                     yield context.statement(owner, "marital", state, i, i + 1)
+
+
+def _in_name(context: Context, i: int) -> bool:
+    """Whether a word is the title of a name: "era o professor Anselmo"."""
+    mention = context.scan.by_start.get(i)
+    return mention is not None and mention.kind == "name"
 
 
 def _more(context: Context, i: int) -> Holder | None:

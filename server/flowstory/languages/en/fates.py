@@ -1,0 +1,98 @@
+"""English: what tells somebody dead without a word for dying, and callings that stand for a name."""
+
+from __future__ import annotations
+
+from flowstory.languages.fates import Fates
+
+FATES = Fates(
+    anybody=frozenset(
+        """
+        ancestor baby bachelor beggar bloke boarder boy boyfriend boys bride bridegroom caller captive chap child
+        children client colleague companion comrade conman countryman countrywoman cousin creature crone customer dad
+        dame damsel dancer daughter debutante descendant drunkard dude employee employer enemy englishman father fellow
+        foe frenchman friend gentleman gentlemen gentlewoman girl girlfriend girls god goddess grandad grandfather
+        grandmother groom guest guy guys hag heir heiress horseman horsewoman hostage hostess hunter husband infant
+        irishman kid kids killer lad ladies lads lady lass lassie lodger lord lover madman madwoman maiden man master
+        men messenger mistress mom mother mum murderer neighbor neighbour nephew niece nobleman noblewoman orphan
+        outlaw owner parent partner passenger patient peasant people person pilgrim prisoner pupil redhead relation
+        relative rider rival robber ruler saint schoolboy schoolgirl scotsman servant sibling sinner sister slave son
+        speaker spinster spouse squire stranger student suspect sweetheart teenager tenant thief toddler tomboy tourist
+        tramp traveler traveller twin uncle vagrant victim visitor wanderer warrior widow widower wife witness woman
+        women workman writer youth author leader soldier sailor guard officer agent
+        """.split()
+    ),
+    other_bearers=frozenset(
+        """
+        new other second third next another young younger former previous future assistant acting old-time first one
+        two three several many enemy foreign local
+        """.split()
+    ),
+    titles={
+        "dr": "doctor",
+        "doc": "doctor",
+        "prof": "professor",
+        "capt": "captain",
+        "cap'n": "captain",
+        "maj": "major",
+        "col": "colonel",
+        "gen": "general",
+        "lt": "lieutenant",
+        "lieut": "lieutenant",
+        "sgt": "sergeant",
+        "serjeant": "sergeant",
+        "cpl": "corporal",
+        "cmdr": "commander",
+        "insp": "inspector",
+    },
+    late=frozenset({"late", "deceased"}),
+    rites=frozenset(
+        "funeral burial coffin corpse widow widower ashes wake obituary headstone gravestone tombstone".split()
+    ),
+    endings=frozenset({"death", "passing", "funeral", "burial"}),
+    since=frozenset({"since", "after", "until", "upon", "following"}),
+    telling_when=frozenset(
+        """
+        years year months weeks ago last since spring summer autumn fall winter war battle january february march april
+        may june july august september october november december monday tuesday wednesday thursday friday saturday
+        sunday buried funeral
+        """.split()
+    ),
+    dying=(
+        *(f"{verb} in {own} sleep" for verb in ("went", "passed", "slipped away") for own in ("his", "her")),
+        *(f"passed {way}" for way in ("away", "on to his reward", "on to her reward")),
+        *(f"{no} {woke} again" for no in ("did not", "never", "didn't") for woke in ("wake", "woke")),
+        *(
+            f"did not {outlive} the {time}"
+            for outlive in ("outlive", "see out", "outlast", "survive")
+            for time in "winter night week year spring summer month operation crossing voyage".split()
+        ),
+        *(f"{be} laid to rest" for be in ("was", "were", "been")),
+        *(f"met {own} {end}" for own in ("his", "her") for end in ("end", "death")),
+        *(f"went to {own} {grave}" for own in ("his", "her") for grave in ("grave", "maker")),
+    ),
+    passing=frozenset({"passed", "expired"}),
+    laying=frozenset("laid lowered put placed".split()),
+    graves=(
+        "to rest",
+        "in the ground",
+        "into the ground",
+        "in the earth",
+        "into the earth",
+        "in his grave",
+        "in her grave",
+        "into the grave",
+        "under the yew",
+        "in the churchyard",
+        "in the cemetery",
+        "into the sea",
+        "in the family vault",
+    ),
+    seats=frozenset(
+        """
+        table kitchen desk stove window door doorway porch sink counter bar sofa armchair chair piano phone office
+        parlour hall garden yard driveway garage bed
+        """.split()
+    )
+    - {"bed", "chair"},
+    pronounced=frozenset({"pronounced"}),
+)

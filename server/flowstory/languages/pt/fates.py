@@ -1,0 +1,121 @@
+"""Portuguese: what tells somebody dead without a word for dying, and callings that stand for a name."""
+
+from __future__ import annotations
+
+from flowstory.languages.fates import Fates
+from flowstory.languages.pt._words import words
+
+FATES = Fates(
+    anybody=words(
+        """
+        adolescente adolescentes adulto adultos alunas aluna aluno alunos amante amiga amigas amigo amigos anciã ancião
+        anão assaltante assassino bandido bebezinho bebé bebê bebês bêbado cabocla caboclo camarada cara caras cavalheiro
+        cidadã cidadão cigana cliente clientes colega colegas companheira companheiro condenado criadas criados criança
+        crianças criatura cônjuge cúmplice dama damas defunta defunto desconhecida desconhecido doente doida doido
+        donzela empregadas empregados escrava escravo esposa esposo estrangeira estrangeiro estudante estudantes fada
+        feminino fidalga fidalgo figura forasteira forasteiro freiras fugitivo garota garotas garotinha garotinho garoto
+        garotos gente gigante guri guria gurias guris habitante herdeira herdeiro heroína herói homem homens hóspede
+        imigrante indivíduo infante inimiga inimigo inquilina inquilino irmã jovem jovens ladrão loira louca louco loura
+        marido masculino matrona mendiga mendigo menina meninas menininha menininho menino meninos meninote mensageiro
+        mocetona mocinha mocinho moleque moleques morena moça moça-velha moças moço moços mulata mulato mulher mulheres
+        mártir namorada namoradas namorado namorados neném nenê nobre noiva noivo paciente pacientes parceira parceiro
+        parente parentes passageira passageiro patroa patrão personagem pessoa pessoas preso princesa prisioneiro
+        príncipe puta rapariga raparigas rapaz rapazes rapazinho rapazote refugiada refugiado rival ruiva selvagem senhor
+        senhora senhoras senhores senhorita soldados solteirona solteirão sujeito sujeitos suspeita suspeito testemunha
+        turista vagabundo velha velhas velhinha velhinho velho velhos velhote viajante viúva viúvo vizinha vizinhas
+        vizinho vizinhos vulto vítima vítimas índia índio soldado guarda agente marinheiro policial policiais criado
+        criada empregado empregada chefe autor
+        """
+    ),
+    other_bearers=words(
+        """
+        novo nova outro outra segundo segunda terceiro próximo próxima jovem antigo antiga primeiro primeira futuro
+        futura dois duas três vários muitos inimigo
+        """
+    ),
+    titles={
+        "dr": "doutor",
+        "dra": "doutora",
+        "pe": "padre",
+        "gen": "general",
+        "cel": "coronel",
+        "cap": "capitão",
+        "ten": "tenente",
+        "sgt": "sargento",
+        "prof": "professor",
+        "profa": "professora",
+        "profª": "professora",
+        "eng": "engenheiro",
+        "maj": "major",
+    },
+    late=words("finado finada falecido falecida saudoso saudosa"),
+    rites=words(
+        "velório enterro sepultamento caixão cadáver túmulo sepultura viúva viúvo cinzas funeral funerais jazigo lápide"
+    ),
+    lone_rites=("missa de sétimo dia",),
+    endings=words("morte falecimento enterro velório"),
+    since=words("desde após depois até"),
+    telling_when=words(
+        """
+        anos ano meses mês semanas semana atrás há faz passado passada desde guerra batalha janeiro fevereiro março
+        abril maio junho julho agosto setembro outubro novembro dezembro segunda terça quarta quinta sexta sábado domingo
+        enterramos enterrei enterraram velório enterro
+        """
+    ),
+    dying=(
+        *(
+            f"não passou {time}"
+            for time in (
+                "do inverno",
+                "da noite",
+                "da semana",
+                "do mês",
+                "do ano",
+                "da madrugada",
+                "do verão",
+                "do natal",
+                "daquele inverno",
+                "daquele ano",
+                "daquela semana",
+                "daquela madrugada",
+                "daquele mês",
+            )
+        ),
+        "não sobreviveu",
+        "descansou em paz",
+        "foi desta para melhor",
+        "deu a alma a deus",
+        "morreu dormindo",
+        "não acordou mais",
+        "não tornou a acordar",
+        "bateu a bota",
+        "não resistiu",
+    ),
+    passing=words("partiu finou-se"),
+    laying=words("puseram deitaram desceram baixaram colocaram"),
+    graves=(
+        "na cova",
+        "à cova",
+        "na terra",
+        "à terra",
+        "debaixo da terra",
+        "no jazigo",
+        "na sepultura",
+        "à sepultura",
+        "no túmulo",
+        "ao túmulo",
+    ),
+    seats=words(
+        """
+        mesa cozinha fogão janela porta varanda pia balcão sofá poltrona rede piano telefone escritório sala quintal
+        jardim garagem portão
+        """
+    ),
+    resting=words(
+        """
+        estava ficava restava morava descansava repousava deixava faltava passava lembrava bastava constava custava
+        significava representava levava dava chamava ocupava
+        """
+    ),
+    imperfects=("ava", "avam"),
+)
