@@ -5,6 +5,10 @@
 A character whose death was narrated plainly, and who in a later scene, or well behind it in the same one,
 walks, speaks or laughs in plain narration.
 
+The dead need no name: "the schoolmaster", "my father", "Nora's mother" and "the colonel" (where the book names
+just one) are somebody too. Nor need a death be called one: a funeral, a coffin, "the late Tom Hale", or what
+somebody says of "four years ago" tells it as well; such findings are information.
+
 ## Why it matters
 
 It is the slip that readers write letters about.
@@ -15,7 +19,7 @@ It is the slip that readers write letters about.
 
 ## What it leaves alone
 
-Deaths that are reported, rumoured, dreamt or figures of speech; memories, ghosts, recordings and letters;
+Deaths that are news, rumoured, dreamt or figures of speech; memories, ghosts, recordings and letters;
 people of the same name, whom an age, a "young" or a word such as "grandson" beside the name tells; chapters
 declared as flashbacks; somebody who goes on living in scene after scene (then it was the death that we
 misread).
@@ -61,7 +65,8 @@ def check_subject(story: Story, subject: str) -> Iterator[Finding]:
         return
     if has_namesake(story, subject, death.moment) if named else _another_bearer(story, subject, death):
         return
-    yield _finding(death, later[0], severity if later[0].form else Severity.INFORMATION)
+    act = later[0]
+    yield _finding(death, act, severity if act in story.acts_of(subject) else Severity.INFORMATION)
 
 
 def _death_of(story: Story, subject: str) -> tuple[Fact, Severity] | None:
@@ -113,7 +118,7 @@ def _acts_of(story: Story, subject: str, death: Fact, *, named: bool) -> list[Ac
     acts = list(story.acts_of(subject)) if named else []
     for other in (subject, *_also(story, subject, death)):
         acts += [
-            Act(fact.moment, fact.claim, "" if other != subject or named else fact.text)
+            Act(fact.moment, fact.claim, fact.text)
             for fact in story.told("deed", other)
             if not fact.frames and fact.register is Register.NARRATION
         ]
@@ -162,13 +167,18 @@ def _after(act: Act, death: Fact, *, sure: bool) -> bool:
     return act.moment[:2] > death.moment[:2]
 
 
+def _called(subject: str, act: Act) -> str:
+    """Give the name of somebody, or the noun that stands for one: "father"."""
+    return act.form if "/" in subject else display(subject)
+
+
 def _finding(death: Fact, act: Act, severity: Severity) -> Finding:
     return Finding(
         rule="dead-character-acts",
         severity=severity,
         locus=act.locus,
         message=message(
-            "finding.dead-character-acts", name=display(death.subject), where=place_name(death.claim)
+            "finding.dead-character-acts", name=_called(death.subject, act), where=place_name(death.claim)
         ),
         evidence=(Evidence(death.sentence, message("evidence.death")),),
         subject=death.subject,
