@@ -52,7 +52,7 @@ NOT_NAMES = frozenset(
     christmas xmas easter lent advent michaelmas candlemas lammas whitsun whitsuntide pentecost halloween
     hallowe'en thanksgiving hanukkah passover ramadan diwali yuletide yule epiphany sabbath
 
-    british scottish scotch italian spanish portuguese dutch
+    american americas british scottish scotch italian spanish portuguese dutch
     flemish swiss austrian hungarian polish russian prussian greek turkish arab arabic jewish
     hebrew egyptian indian chinese japanese korean african european asian mexican canadian australian
     brazilian argentine cuban norwegian swedish danish finnish icelandic romanian bulgarian serbian czech
