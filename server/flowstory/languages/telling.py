@@ -171,6 +171,8 @@ class Telling:
     dropped_words: Words = NO_WORDS
     own_tags: Words = NO_WORDS
     """Forms that are a tag ("— falei.") only where narration begins with them, and speech elsewhere."""
+    self_naming: tuple[tuple[str, ...], ...] = ()
+    """Phrases, word by word, between "I" and one's own name: my name is, i am; meu nome é, me chamo."""
     address: Mapping[str, str] = field(default_factory=dict)
     """Words by which somebody is spoken to -> the form of address: "ficas" -> "tu", "você" -> "você"."""
     address_words: Words = NO_WORDS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from flowstory.languages import LANGUAGES
 from flowstory.reading.chapter import ChapterReading
@@ -15,6 +15,8 @@ from flowstory.story.sums import Sums
 NARRATOR = "@narrator"
 _CALLED = 2  # times that somebody must be called by name, unless the narration never names them
 _OFTEN = 5  # times from which even a name that no list of given names has ("Watson", "Pip") is believed
+_SLIPS = 1  # deeds under a narrator's own name that may be what a sentence kept of another draft
+_SAID = 2  # the same of one who tells their own name
 _NAMED = 0.25  # at most this share of a narrator's names stands in the narration
 _PARAGRAPHS = 15  # a narrator says "I" in one of so many paragraphs at least, talk included
 
@@ -23,23 +25,55 @@ def find_narrator(sums: Sums, cast: Cast) -> str | None:
     """Give the character who tells the book in the first person, if the book tells who that is."""
     if sums.first * _PARAGRAPHS < sums.paragraphs:
         return None
-    called: Counter[str] = Counter()
-    for form, times in sums.called.items():
-        key = cast.by_form.get(form)
-        if key is not None:
-            called[key] += times
+    called, answered, named = (_by_key(table, cast) for table in (sums.called, sums.answered, sums.named))
+    spoken = sums.spoken()
+    if named:
+        key = max(sorted(named), key=lambda key: (named[key], called[key]))
+        cluster = cast.clusters[key]
+        if cluster.kind is Kind.CHARACTER and cluster.acts <= max(_SAID, cluster.count // 5):
+            return key
     for key, times in sorted(called.items(), key=lambda item: (-item[1], item[0])):
         cluster = cast.clusters[key]
-        named = sum(form.narrated for form in cluster.forms.values())
+        told = sum(form.narrated for form in cluster.forms.values())
         if (
             cluster.kind is Kind.CHARACTER
-            and cluster.acts * 20 <= cluster.count
-            and named <= _NAMED * cluster.count
-            and (times >= _CALLED or (not named and _given(cluster, sums.spoken())))
-            and (times >= _OFTEN or _names_somebody(cluster, cast, sums.spoken()))
+            and _quiet(cluster)
+            and told <= _NAMED * cluster.count
+            and (times >= _CALLED or (not told and answered[key] > 0 and _given(cluster, spoken)))
+            and (times >= _OFTEN or _names_somebody(cluster, cast, spoken))
         ):
             return key
-    return None
+    return _slipped(called, answered, cast, spoken)
+
+
+def _by_key(table: Mapping[str, int], cast: Cast) -> Counter[str]:
+    """Give counts of forms as counts of whom they mean."""
+    found: Counter[str] = Counter()
+    for form, times in table.items():
+        key = cast.by_form.get(form)
+        if key is not None:
+            found[key] += times
+    return found
+
+
+def _quiet(cluster: Cluster) -> bool:
+    """Whether somebody hardly does anything under their own name."""
+    return cluster.acts * 20 <= cluster.count or (cluster.acts <= _SLIPS and cluster.count > 2 * _SLIPS)
+
+
+def _slipped(called: Counter[str], answered: Counter[str], cast: Cast, spoken: Sequence[str]) -> str | None:
+    """Give the only one who is called by a given name where "I" answers, and whom the narration names but once."""
+    found = [
+        key
+        for key, times in called.items()
+        if times
+        and answered[key] > 0
+        and cast.clusters[key].kind is Kind.CHARACTER
+        and cast.clusters[key].acts <= _SLIPS
+        and sum(form.narrated for form in cast.clusters[key].forms.values()) <= _SLIPS
+        and _given(cast.clusters[key], spoken)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _given(cluster: Cluster, codes: Iterable[str]) -> bool:

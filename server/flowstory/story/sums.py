@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from flowstory.manuscript.model import Paragraph
 from flowstory.reading.chapter import ChapterReading
-from flowstory.reading.model import DIALOGUE
+from flowstory.reading.model import DIALOGUE, ParagraphReading
 from flowstory.story.speakers import vocative
 from flowstory.story.tally import FormCount, Tally, tally
+
+_REPLY = 3  # paragraphs from where somebody is called in which "I" stands if they are the teller
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
     """What one chapter adds to the counts of the book.
 
-    `called` says how often somebody is called by a form in talk, `first` in how many of the `paragraphs` the
-    narration says "I".
+    `called` says how often somebody is called by a form in talk; `answered` how often where "I" answers, less how
+    often "I" call them so; `named` how often the narration gives itself that name; `first` in how many of the
+    `paragraphs` the narration says "I".
     """
 
     tally: Tally
     called: Mapping[str, int]
+    answered: Mapping[str, int]
+    named: Mapping[str, int]
     paragraphs: int
     first: int
     language: str
@@ -31,15 +37,27 @@ def count_chapter(reading: ChapterReading) -> Count:
     """Count a chapter."""
     language = reading.lexicon.language
     called: Counter[str] = Counter()
+    answered: Counter[str] = Counter()
+    named: Counter[str] = Counter()
     paragraphs = first = 0
     for scene in reading.scenes:
-        for _, paragraph in scene:
+        for at, (_, paragraph) in enumerate(scene):
             paragraphs += 1
             first += paragraph.first_person
+            named.update(trace.value for trace in paragraph.traces if trace.kind == "self")
             for use in paragraph.names:
                 if use.register == DIALOGUE and vocative(use, language):
                     called[use.form] += 1
-    return Count(tally(reading), called, paragraphs, first, language.code)
+                    answered[use.form] += _answered(scene, at)
+    return Count(tally(reading), called, answered, named, paragraphs, first, language.code)
+
+
+def _answered(scene: Sequence[tuple[Paragraph, ParagraphReading]], at: int) -> int:
+    """Say whether "I" may be who is called in a paragraph (1), or calls (-1)."""
+    here = scene[at][1]
+    if any(quote.speaker is not None and quote.speaker.kind == "first" for quote in here.quotes):
+        return -1
+    return int(any(read.first_person for _, read in scene[max(at - 1, 0) : at + _REPLY]))
 
 
 @dataclass(slots=True)
@@ -53,6 +71,8 @@ class Sums:
     """By form, the genders of the pronouns that go on with it."""
     lower: Counter[str] = field(default_factory=Counter)
     called: Counter[str] = field(default_factory=Counter)
+    answered: Counter[str] = field(default_factory=Counter)
+    named: Counter[str] = field(default_factory=Counter)
     paragraphs: int = 0
     first: int = 0
     languages: Counter[str] = field(default_factory=Counter)
@@ -68,6 +88,8 @@ class Sums:
         self.small = dict(self.small)
         changed = self._names(old, new) | self._votes(old, new) | self._lower(old, new)
         _exchange(self.called, old.called if old else {}, new.called if new else {})
+        _exchange(self.answered, old.answered if old else {}, new.answered if new else {})
+        _exchange(self.named, old.named if old else {}, new.named if new else {})
         for count, sign in ((old, -1), (new, 1)):
             if count is not None:
                 self.paragraphs += sign * count.paragraphs

@@ -32,10 +32,14 @@ from flowstory.continuity.judge import fingerprint
 from flowstory.continuity.model import Claim, Evidence, Finding, Severity, message
 from flowstory.continuity.shown import shown
 from flowstory.manuscript.model import Chapter
-from flowstory.story.model import Story, TraceFact
+from flowstory.reading.lexicon import lexicon
+from flowstory.reading.tokens import tokenise
+from flowstory.story.model import Locus, Mention, Story, TraceFact
 
 _FIRST = 4  # paragraphs that say "I" before a chapter is told in the first person
 _SHARE = 0.25
+_SLIPS = 2  # deeds under the teller's name in a chapter; more are another way of telling
+_STOPS = (".", "!", "?", "…")
 
 
 def check_chapter(story: Story, number: int) -> Iterator[Finding]:
@@ -52,30 +56,65 @@ def check_chapter(story: Story, number: int) -> Iterator[Finding]:
 def _named(story: Story, number: int, first: Sequence[TraceFact]) -> Iterator[Finding]:
     """Find the narrator of a chapter doing something under their own name."""
     narrator = story.narrator_of(number)
-    here = story.acts_in(number, narrator)
-    if not here:
+    if story.entity(narrator) is None:
         return
-    paragraphs = [p for scene in story.chapter(number).scenes for p in scene.paragraphs]
-    # "I called myself Pip, and came to be called Pip": where the paragraph says "I" too, the name is told of.
+    chapter = story.chapter(number)
+    deeds = list(_deeds(story, chapter, number, narrator))
+    if not deeds or len(deeds) > _SLIPS:
+        return
+    paragraphs = [p for scene in chapter.scenes for p in scene.paragraphs]
+    # "I called myself Pip, and came to be called Pip": where the paragraph says "I" too, the name may be told of.
     saying = {p.start for p in paragraphs for trace in first if p.start <= trace.moment.offset < p.end}
-    act = next(
-        (a for a in here for p in paragraphs if p.start <= a.moment.offset < p.end and p.start not in saying),
-        None,
-    )
-    if act is None:
-        return
-    near = min(first, key=lambda trace: abs(trace.moment.offset - act.moment.offset))
+    alone = [
+        d for d in deeds for p in paragraphs if p.start <= d.span.start < p.end and p.start not in saying
+    ]
+    told = next(iter(alone or deeds))
+    here = told.form
+    before = [trace for trace in first if trace.moment.offset < told.span.start]
+    after = [trace for trace in first if trace.moment.offset > told.span.start]
+    around = [*before[-1:], *after[:1]]
+    near = min(around, key=lambda trace: abs(trace.moment.offset - told.span.start))
     yield Finding(
         rule="pov-slip",
-        severity=Severity.WARNING,
-        locus=act.locus,
-        message=message("finding.pov-slip.named", here=act.form, there=near.text),
-        evidence=(Evidence(near.locus, message("evidence.earlier", value=near.text)),),
+        severity=Severity.WARNING if alone else Severity.INFORMATION,
+        locus=Locus(chapter.path, told.span),
+        message=message("finding.pov-slip.named", here=here, there=near.text),
+        evidence=tuple(Evidence(one.locus, message("evidence.earlier", value=one.text)) for one in around),
         subject=narrator,
         attribute=f"pov/{number}",
-        fingerprint=fingerprint("pov-slip", narrator, "pov", act.form, str(number)),
-        claim=Claim(act.locus, act.form),
+        fingerprint=fingerprint("pov-slip", narrator, "pov", here, str(number)),
+        claim=Claim(Locus(chapter.path, told.span), here),
     )
+
+
+def _deeds(story: Story, chapter: Chapter, number: int, narrator: str) -> Iterator[Mention]:
+    """Give where the narration tells a plain deed under its teller's own name, in a sentence without "I"."""
+    words = lexicon(chapter.language)
+    language = words.language
+    deeds = language.act_verbs | language.telling.past_verbs | language.telling.present_verbs
+    deeds |= language.auxiliaries | language.be_verbs
+    own = words.first_person | language.first_person_verbs
+    framed = {act.locus.span for act in story.acts_in(number, narrator)}
+    for mention in story.mentions_in(number):
+        if mention.entity != narrator or mention.spoken:
+            continue
+        before, after = _sentence(chapter.text, mention)
+        if any(char.isalnum() for char in before) and mention.span not in framed:
+            continue
+        lower = tokenise(after)[0]
+        verb = next((word for word in lower[:3] if word not in language.adverbs), "").partition("-")[0]
+        plain = verb.isalpha() and verb not in language.stop_words and verb not in language.conjunctions
+        if (verb in deeds or plain) and own.isdisjoint(lower) and own.isdisjoint(tokenise(before)[0]):
+            yield mention
+
+
+def _sentence(text: str, mention: Mention) -> tuple[str, str]:
+    """Give what stands before and behind a name in its sentence, quoted words left out."""
+    start, end = mention.span
+    line = text.rfind("\n", 0, start) + 1
+    begin = max(line, *(text.rfind(stop, line, start) + 1 for stop in _STOPS))
+    ends = [at for stop in (*_STOPS, "\n") if (at := text.find(stop, end)) >= 0]
+    return text[begin:start], text[end : min(ends, default=len(text))]
 
 
 def _minds(story: Story, chapter: Chapter, declared: str, minds: Sequence[TraceFact]) -> Iterator[Finding]:

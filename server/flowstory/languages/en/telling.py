@@ -282,6 +282,15 @@ MEASURES = Measures(
 )
 
 TELLING = Telling(
+    self_naming=(
+        ("my", "name", "is"),
+        ("i", "am"),
+        ("i", "was", "christened"),
+        ("i", "was", "baptised"),
+        ("call", "me"),
+        ("calls", "me"),
+        ("called", "me"),
+    ),
     present_verbs=frozenset(_third(verb) for verb in _PLAIN.split()) | frozenset(pair[0] for pair in _PAIRS),
     past_verbs=(
         frozenset(past for verb in _PLAIN.split() for past in _past(verb))

@@ -186,6 +186,13 @@ MEASURES = Measures(
 )
 
 TELLING = Telling(
+    self_naming=(
+        ("mi", "nombre", "es"),
+        ("me", "llamo"),
+        ("soy",),
+        ("yo", "soy"),
+        ("me", "llaman"),
+    ),
     present_verbs=(
         frozenset(form for form in present(_ACTIONS) if not form.endswith(("an", "en"))) | _PRESENT_MORE
     )

@@ -274,6 +274,17 @@ MEASURES = Measures(
 )
 
 TELLING = Telling(
+    self_naming=(
+        ("meu", "nome", "é"),
+        ("me", "chamo"),
+        ("chamo-me",),
+        ("sou",),
+        ("eu", "sou"),
+        ("me", "chamam"),
+        ("me", "chama"),
+        ("me", "chamava"),
+        ("chamavam-me",),
+    ),
     present_verbs=(
         frozenset(form for form in present(_ACTIONS) if not form.endswith(("am", "em"))) | _PRESENT_MORE
     )

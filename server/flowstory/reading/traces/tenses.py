@@ -114,7 +114,7 @@ def _minded(mention: Nominal | None) -> str:
 
 def trace_person(page: Page) -> Iterator[Trace]:
     """Give the first word of the narration by which its teller says "I"."""
-    first = page.lexicon.first_person
+    first = page.lexicon.first_person | page.language.first_person_verbs
     if page.words.isdisjoint(first):
         return
     for unit in page.units:
