@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from flowstory.languages.base import Language
 from flowstory.manuscript.model import Paragraph
 from flowstory.reading.dates import read_dates
+from flowstory.reading.deeds import read_deeds
 from flowstory.reading.facts.common import Context
 from flowstory.reading.frames import FrameMap
 from flowstory.reading.gates import marks, woken
 from flowstory.reading.identities import apposed_to, goes_on, introduced
 from flowstory.reading.lexicon import Lexicon
-from flowstory.reading.marks import CHANGE, FIGURE, MONTH, OWNER, TRIGGER
+from flowstory.reading.marks import CALLING, CHANGE, FIGURE, MONTH, OWNER, TRIGGER
 from flowstory.reading.model import (
     DIALOGUE,
     EMPTY,
@@ -34,6 +35,7 @@ from flowstory.reading.traces import trace
 from flowstory.reading.traces.common import Page
 
 _DETERMINERS = 2  # articles before a common noun
+_NO_WORDS = frozenset[str]()
 _LOG = logging.getLogger(__name__)
 
 
@@ -62,6 +64,8 @@ def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
             dates.extend(read_dates(unit, frames, lexicon))
     scans = [Scan(unit, lexicon) for unit in found]
     for at, (unit, scan) in enumerate(zip(found, scans, strict=True)):
+        if unit.marks & CALLING and unit.register == NARRATION:
+            statements.extend(read_deeds(Context(scan, frames, text, _NO_WORDS)))
         if not unit.marks & (TRIGGER | FIGURE):
             continue
         words = frozenset(word for other in found if other.sentence == unit.sentence for word in other.lower)
