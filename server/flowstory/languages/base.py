@@ -17,6 +17,7 @@ from flowstory.languages.habits import Habits
 from flowstory.languages.renaming import Renaming
 from flowstory.languages.skies import Skies
 from flowstory.languages.telling import Measures, Telling
+from flowstory.languages.times import Times
 
 Words = frozenset[str]
 NO_WORDS: Words = frozenset()
@@ -320,7 +321,9 @@ class Language:
     """What agrees with a name, and how names are shortened and put in the plural."""
 
     skies: Skies = field(default_factory=Skies)
-    """Words of moons, seasons, hours of light, journeys and first meetings."""
+    """Words of moons, seasons, journeys and first meetings."""
+    times: Times = field(default_factory=Times)
+    """Words of years that go by, of the hours of the clock, and of what the sky shows when."""
 
     fates: Fates = field(default_factory=Fates)
     """What tells somebody dead without a word for dying, and callings that stand for a name."""

@@ -1,4 +1,4 @@
-"""What a language knows of moons, seasons, hours of light, journeys and meetings, as data."""
+"""What a language knows of moons, seasons, journeys and meetings, as data."""
 
 from __future__ import annotations
 
@@ -11,20 +11,12 @@ NO_WORDS: Words = frozenset()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skies:
-    """Words by which the time of a scene shows without a date, and how long a journey is."""
+    """Words of moons and seasons, and of how long a journey is."""
 
     moons: Mapping[str, str] = field(default_factory=dict)
     """Phrases of a phase -> "full" or "new": "full moon", "lua nova", "luna llena"."""
     seasons: Mapping[str, str] = field(default_factory=dict)
     """winter, verão -> "winter", "summer": the two that lie half a year apart."""
-    hours: tuple[str, ...] = ()
-    """Phrases behind an hour that put the telling in broad day: "in the afternoon", "da tarde"."""
-    mornings: Words = NO_WORDS
-    """Words of those phrases that mean hours before noon: morning, manhã."""
-    day: tuple[str, ...] = ()
-    """Phrases that do so by themselves: "at noon", "em plena luz do dia"."""
-    night: tuple[str, ...] = ()
-    """Phrases of a sky that only the night has: "the stars were out", "a lua já ia alta"."""
     passing: Words = NO_WORDS
     """Words beside which hours may have gone by: later, until, dusk; depois, anoiteceu, jantar."""
     journeys: Mapping[str, int] = field(default_factory=dict)

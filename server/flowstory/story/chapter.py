@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from flowstory.manuscript.model import Chapter, Paragraph
 from flowstory.reading.chapter import ChapterReading
+from flowstory.reading.facts.ages import ANSWER
 from flowstory.reading.model import DIALOGUE, DOCUMENT, DateUse, Holder, ParagraphReading, Statement
+from flowstory.story.answers import answers, asked
 from flowstory.story.cast import Cast
 from flowstory.story.model import (
     Act,
@@ -158,11 +160,23 @@ class _Teller:
     ) -> Fact | None:
         if statement.holder.kind == "kin" and statement.other_holder is not None:
             return self._of_kin(number, statement, scene, at, opened)
+        answerer = None
+        if statement.attribute == ANSWER:
+            question = asked(scene, at, statement.start)
+            if question is None:
+                return None
+            resolver = self.resolver
+            answerer = answers(scene, at, question, self.cast, resolver.voices, resolver.first)
+            if answerer is None:
+                return None
+            statement = statement._replace(attribute="age")
         named = statement.other_holder if _is_name(statement.other_holder) else None
         tied = self.resolver.resolve(named, statement, scene, at) if named is not None else None
         found = _spot(statement.holder) or self.resolver.resolve(
             statement.holder, statement, scene, at, but=tied.key if tied is not None else ""
         )
+        if answerer is not None:
+            found = Resolved(answerer, Route.SPEAKER)
         if found is None or (statement.attribute in _PERSONAL and self._is_place(found.key)):
             return None
         other = statement.other

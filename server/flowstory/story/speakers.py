@@ -182,6 +182,8 @@ def _anchor(talk: list[_Turn], cast: Cast, narrator: str, genders: Mapping[str, 
         if others:
             certain = len({key for key in others if genders.get(key) == turn.gender}) == 1
             turn.speaker, turn.confidence = others[0], _PRONOUN if certain else _OTHER
+            if certain and len(set(candidates)) == 1:
+                turn.confidence = _BEAT  # nobody else is near whom the pronoun may mean
 
 
 def _fill(talk: list[_Turn], genders: Mapping[str, str]) -> None:

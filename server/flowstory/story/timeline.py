@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from datetime import date
 
+from flowstory.languages import LANGUAGES
 from flowstory.story.asking import derived
 from flowstory.story.model import Moment, Register, Story
 from flowstory.story.terms import Opening
 
 _YEARS = range(1000, 2200)
+_ONE_HEADING = 1  # a second one begins a part of the book, which may lie years later
 _LINE = 40  # characters of a line that only says when and where
 
 
@@ -110,3 +112,21 @@ def weekday_of(year: int, month: int, day: int) -> int | None:
         return date(year, month, day).weekday()
     except ValueError:
         return None
+
+
+def years_go_by(story: Story, there: Moment, here: Moment) -> bool:
+    """Whether the text tells, between two moments of reading order, that years go by."""
+    return any(
+        there < trace.moment < here
+        for number in range(there.chapter, here.chapter + 1)
+        for trace in story.traces_in(number, "elapsed")
+    ) or any(_heads_years(story, number) for number in range(there.chapter + 1, here.chapter + 1))
+
+
+@derived
+def _heads_years(story: Story, number: int) -> bool:
+    """Whether the headings of a chapter tell that years went by: "Ten years later", "Part Two"."""
+    opening = story.opening(number)
+    times = LANGUAGES[opening.language].times
+    words = {word.strip(".,;:") for heading in opening.headings for word in heading.text.lower().split()}
+    return not words.isdisjoint(times.years) or len(opening.headings) > _ONE_HEADING

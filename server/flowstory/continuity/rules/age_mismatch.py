@@ -2,8 +2,9 @@
 
 ## What it finds
 
-A character who is younger than they were earlier in the book; who ages several years while the story gives
-no years for it; or whose age in a dated chapter does not fit the birth year or the age told before.
+A character who is younger than they were earlier in the book; who ages several years while the story lets none
+go by; or whose age in a dated chapter does not fit the birth year or the age told before. What people say of their
+own age counts ("I'm forty-four"; "How old are you?" "Forty-four").
 
 ## Why it matters
 
@@ -15,9 +16,9 @@ Ages are worked out once, at the desk, and then written from memory for three hu
 
 ## What it leaves alone
 
-"About forty", one year of difference (a birthday), memories and flashbacks, ages that people claim, chapters
-whose year is unknown and between which years may have passed; without a year, an age more than a generation
-off, which is a memory or a namesake.
+"About forty", one year of difference (a birthday), memories and flashbacks, what people say of others' ages; years
+that the story tells to go by ("ten years later", "he grew up", a new part); a narrator who looks back on a life;
+without a year, an age more than a generation off, which is a memory or a namesake.
 
 ## Fix
 
@@ -32,8 +33,8 @@ from collections.abc import Iterator
 from flowstory.continuity.judge import conflict, plainly_told, progressed, severity_of
 from flowstory.continuity.model import Finding, Severity
 from flowstory.continuity.namesakes import another_bearer
-from flowstory.story.model import Fact, Route, Story
-from flowstory.story.timeline import Timeline, timeline
+from flowstory.story.model import Fact, Register, Route, Story
+from flowstory.story.timeline import Timeline, timeline, years_go_by
 
 _TOLERANCE = 1
 _GENERATION = 15  # years: further apart, and without a date, it is a memory or a namesake
@@ -70,9 +71,9 @@ def _conflict(story: Story, ages: list[Fact], calendar: Timeline) -> tuple[Fact,
                 ):
                     return there, here
             elif (
-                0 < before - now <= _GENERATION
-                and years == (None, None)
-                and severity_of(there, here) is Severity.WARNING
+                None in years
+                and _TOLERANCE < abs(before - now) <= _GENERATION
+                and _one_time(story, there, here, calendar)
                 and not another_bearer(story, here, before)
             ):
                 return there, here
@@ -85,3 +86,15 @@ def _memory(there: Fact, here: Fact, due: int) -> bool:
         return False
     before, now = there.number or 0, here.number or 0
     return now < before <= due or abs(now - due) > _GENERATION
+
+
+def _one_time(story: Story, there: Fact, here: Fact, calendar: Timeline) -> bool:
+    """Whether two ages are told of one time, though the text does not name its year."""
+    if len(calendar.years()) > 1:
+        return False
+    if (there.number or 0) > (here.number or 0):
+        return True  # nobody grows younger, whatever goes by
+    looks_back = all(
+        fact.route is Route.NARRATOR and fact.register is Register.NARRATION for fact in (there, here)
+    )
+    return not looks_back and not years_go_by(story, there.moment, here.moment)

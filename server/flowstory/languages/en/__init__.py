@@ -25,6 +25,7 @@ from flowstory.languages.en.gazetteer import ENDINGS, PLACES, SUFFIXES
 from flowstory.languages.en.habits import HABITS
 from flowstory.languages.en.renaming import RENAMING
 from flowstory.languages.en.skies import SKIES
+from flowstory.languages.en.times import TIMES
 
 ENGLISH = Language(
     code="en",
@@ -135,6 +136,7 @@ ENGLISH = Language(
     renaming=RENAMING,
     skies=SKIES,
     fates=FATES,
+    times=TIMES,
     note_keys=notes.NOTE_KEYS,
     stop_words=grammar.STOP_WORDS,
 )

@@ -1,9 +1,9 @@
-"""English: moons, seasons, hours of light, journeys, first meetings."""
+"""English: moons, seasons, journeys, first meetings."""
 
 from __future__ import annotations
 
 from flowstory.languages.skies import Skies
-from flowstory.languages.tables import phrase_table, phrases, table, words
+from flowstory.languages.tables import phrase_table, table, words
 
 SKIES = Skies(
     moons=phrase_table(
@@ -17,15 +17,6 @@ SKIES = Skies(
         }
     ),
     seasons=table({"winter": "winter midwinter wintry", "summer": "summer midsummer"}),
-    hours=("in the morning", "in the afternoon"),
-    mornings=words("morning"),
-    day=phrases("broad daylight, at noon, it was noon, midday sun, noonday sun, afternoon sun, morning sun"),
-    night=phrases(
-        """
-        stars were out, stars are out, stars had come out, stars came out, by starlight, under the stars, moon was
-        high, moon stood high, moon rode high, it was midnight, at midnight, middle of the night, dead of night
-        """
-    ),
     passing=words(
         """
         later until till dusk dark sunset sundown twilight nightfall evening supper dinner hours next tomorrow

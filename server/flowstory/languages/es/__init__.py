@@ -22,6 +22,7 @@ from flowstory.languages.es.frames import FRAMES
 from flowstory.languages.es.habits import HABITS
 from flowstory.languages.es.renaming import RENAMING
 from flowstory.languages.es.skies import SKIES
+from flowstory.languages.es.times import TIMES
 
 SPANISH = Language(
     code="es",
@@ -120,6 +121,7 @@ SPANISH = Language(
     telling=telling.TELLING,
     renaming=RENAMING,
     skies=SKIES,
+    times=TIMES,
     note_keys=notes.NOTE_KEYS,
     stop_words=grammar.STOP_WORDS,
 )

@@ -1,9 +1,9 @@
-"""Spanish: moons, seasons, hours of light, journeys, first meetings."""
+"""Spanish: moons, seasons, journeys, first meetings."""
 
 from __future__ import annotations
 
 from flowstory.languages.skies import Skies
-from flowstory.languages.tables import phrase_table, phrases, table, words
+from flowstory.languages.tables import phrase_table, table, words
 
 SKIES = Skies(
     moons=phrase_table(
@@ -13,15 +13,6 @@ SKIES = Skies(
         }
     ),
     seasons=table({"winter": "invierno", "summer": "verano"}),
-    hours=("de la mañana", "de la tarde"),
-    mornings=words("mañana"),
-    day=phrases("al mediodía, era mediodía, a plena luz del día, en pleno día"),
-    night=phrases(
-        """
-        luna ya estaba alta, luna estaba alta, estrellas brillaban, era medianoche, a medianoche, en mitad de la
-        noche, primeras estrellas, bajo las estrellas
-        """
-    ),
     passing=words(
         """
         después hasta anochecer anocheció atardecer crepúsculo ocaso oscureció oscurecer noche cena cenar horas

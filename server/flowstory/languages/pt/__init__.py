@@ -25,6 +25,7 @@ from flowstory.languages.pt.gazetteer import PLACES, SUFFIXES
 from flowstory.languages.pt.habits import HABITS
 from flowstory.languages.pt.renaming import RENAMING
 from flowstory.languages.pt.skies import SKIES
+from flowstory.languages.pt.times import TIMES
 
 PORTUGUESE = Language(
     code="pt",
@@ -144,6 +145,7 @@ PORTUGUESE = Language(
     renaming=RENAMING,
     skies=SKIES,
     fates=FATES,
+    times=TIMES,
     note_keys=notes.NOTE_KEYS,
     stop_words=grammar.STOP_WORDS,
 )

@@ -1,9 +1,9 @@
-"""Portuguese: moons, seasons, hours of light, journeys, first meetings."""
+"""Portuguese: moons, seasons, journeys, first meetings."""
 
 from __future__ import annotations
 
 from flowstory.languages.skies import Skies
-from flowstory.languages.tables import phrase_table, phrases, table, words
+from flowstory.languages.tables import phrase_table, table, words
 
 SKIES = Skies(
     moons=phrase_table(
@@ -13,15 +13,6 @@ SKIES = Skies(
         }
     ),
     seasons=table({"winter": "inverno", "summer": "verão"}),
-    hours=("da manhã", "da tarde"),
-    mornings=words("manhã"),
-    day=phrases("ao meio-dia, era meio-dia, sol a pino, em plena luz do dia, em pleno dia"),
-    night=phrases(
-        """
-        lua já ia alta, lua já vai alta, lua ia alta, lua vai alta, lua estava alta, estrelas brilhavam, estrelas
-        já brilhavam, era meia-noite, à meia-noite, no meio da noite, primeiras estrelas, sob as estrelas
-        """
-    ),
     passing=words(
         """
         depois até anoitecer anoiteceu entardecer crepúsculo pôr-do-sol poente escureceu escurecer noite noitinha

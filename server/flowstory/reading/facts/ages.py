@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flowstory.reading.facts.common import Context
-from flowstory.reading.model import Holder, Statement
+from flowstory.reading.model import DIALOGUE, Holder, Statement
 from flowstory.reading.numbers import NumberUse, number_at
 
 APPOSED = "apposed"
 """Detail of an age that tells which bearer of a name is meant: "Nora Vance, nineteen, …"."""
+ANSWER = "age.answer"
+"""An age by itself in speech: one only where the turn before asked for it."""
 _OLDEST = 120
 _CLOCK = 12  # up to here a number after "at" is an hour
 _LATEST_HOUR = 12  # "at nine he had his bath" is an hour
+_CLAUSE = 7  # words of a clause before its age
+_THEN = frozenset({"memory"})
 _STOPS = frozenset({".", ",", ";", ":", "!", "?", "—", "–", "--", ")", "”", '"', "…"})
 
 
 def read_ages(context: Context) -> Iterator[Statement]:
     """Read every age told in the unit."""
     unit = context.unit
+    yield from _answer(context)
     i = 0
     while i < len(unit):
         joined = _joined(context, i)
@@ -33,6 +38,32 @@ def read_ages(context: Context) -> Iterator[Statement]:
         if 0 < number.value <= _OLDEST and (told := _age(context, number)) is not None:
             yield told
         i = number.j
+
+
+def _answer(context: Context) -> Iterator[Statement]:
+    """Read "Forty-four, sir." and "Trinta e seis": an age where it answers the question for one."""
+    unit, language = context.unit, context.language
+    if unit.register != DIALOGUE:
+        return
+    first = next((k for k, word in enumerate(unit.lower) if word[0].isalnum()), len(unit))
+    if first == len(unit):
+        return
+    while (
+        unit.word(first) in language.adverbs
+        or unit.word(first) in language.be_verbs
+        or ((person := language.pronouns.get(unit.word(first))) is not None and person.person == 1)
+    ):
+        first += 1
+    number = number_at(unit, first, language)
+    if number is None or not 0 < number.value <= _OLDEST:
+        return
+    end = number.j
+    while unit.word(end) in language.year_words or unit.word(end) in language.age_words:
+        end += 1
+    if unit.word(end) and unit.word(end) not in _STOPS:
+        return
+    holder = Holder("first", "", "", unit.start[first])
+    yield context.statement(holder, ANSWER, str(number.value), first, number.j, number=number.value)
 
 
 def _joined(context: Context, i: int) -> list[Statement] | None:
@@ -178,6 +209,7 @@ def _age(context: Context, number: NumberUse) -> Statement | None:
         number=value,
         approximate=approximate,
         other=APPOSED if apposed else "",
+        frames=_THEN if _then(context, k) else frozenset(),
     )
 
 
@@ -190,6 +222,20 @@ def _coming(context: Context, verb: int, end: int) -> bool:
         and unit.word(end) in measures.coming_times
         and measures.supposing_words.isdisjoint(context.sentence_words)
     )
+
+
+def _then(context: Context, i: int) -> bool:
+    """Whether the clause of an age tells of another time: "when she was thirty", "quando eu tinha vinte anos"."""
+    unit, measures = context.unit, context.language.measures
+    if unit.opens and unit.word(0) in measures.when_words and i < 2 * _CLAUSE:
+        return True  # "When the war began, Imogen was nine"
+    for k in range(i - 1, max(i - _CLAUSE, -1), -1):
+        word = unit.lower[k]
+        if word in measures.when_words:
+            return True
+        if word in _STOPS:
+            return False
+    return False
 
 
 def _closed(context: Context, j: int) -> bool:

@@ -9,8 +9,10 @@ from flowstory.reading.traces import (
     addresses,
     entries,
     hours,
+    lights,
     marks,
     months,
+    passages,
     repeats,
     selves,
     skies,
@@ -33,6 +35,8 @@ _TRACERS = (
     months.trace_months,
     addresses.trace_addresses,
     skies.trace_skies,
+    lights.trace_lights,
+    passages.trace_passages,
 )
 
 

@@ -1,4 +1,4 @@
-"""The moon, the season of a month, and whether it is day or night where somebody stands."""
+"""The moon, and the season of a month."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from functools import cache
 
 from flowstory.reading.lexicon import lexicon
 from flowstory.reading.model import NARRATION, Trace
-from flowstory.reading.numbers import number_at
 from flowstory.reading.tokens import Unit
 from flowstory.reading.traces.common import Page
 
-_HOUR = "hour"  # a phrase that wants an hour before it
 _NEAR = 8  # words between a month and its season
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]
@@ -19,7 +17,7 @@ Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]
 
 
 def trace_skies(page: Page) -> Iterator[Trace]:
-    """Give "moon" (full, new), "light" (day, night), and "season" with the month beside it as its number."""
+    """Give "moon" (full, new) and "season" with the month beside it as its number."""
     language = page.language
     known = _phrases(language.code)
     telling = not known.keys().isdisjoint(page.words)
@@ -43,22 +41,7 @@ def _told(page: Page, unit: Unit, known: Phrases) -> Iterator[Trace]:
             begin = i - parts.index(word)
             if begin < 0 or tuple(unit.lower[begin : begin + len(parts)]) != parts:
                 continue
-            if kind == _HOUR:
-                if (hour := _hour(page, unit, begin)) >= 0:
-                    yield page.at("light", value, unit, hour, begin + len(parts))
-                continue
             yield page.at(kind, value, unit, begin, begin + len(parts))
-
-
-def _hour(page: Page, unit: Unit, end: int) -> int:
-    """Give where the hour of broad day begins that ends before a word, -1 where none does."""
-    k = end - 1
-    while unit.word(k) in page.language.clock_words:
-        k -= 1
-    number = number_at(unit, k, page.language)
-    early = any(word in page.language.skies.mornings for word in unit.lower[end : end + 4])
-    first, last = (7, 12) if early else (1, 5)
-    return k if number is not None and number.j == k + 1 and first <= number.value <= last else -1
 
 
 def _season(page: Page, unit: Unit) -> Iterator[Trace]:
@@ -88,12 +71,7 @@ def _season(page: Page, unit: Unit) -> Iterator[Trace]:
 @cache
 def _phrases(code: str) -> Phrases:
     skies = lexicon(code).language.skies
-    told = (
-        *((phrase, "moon", value) for phrase, value in skies.moons.items()),
-        *((phrase, _HOUR, "day") for phrase in skies.hours),
-        *((phrase, "light", "day") for phrase in skies.day),
-        *((phrase, "light", "night") for phrase in skies.night),
-    )
+    told = (*((phrase, "moon", value) for phrase, value in skies.moons.items()),)
     found: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]] = {}
     for phrase, kind, value in told:
         parts = tuple(phrase.split())
