@@ -35,6 +35,7 @@ from flowstory.cli import (
     suggest,
     summarise,
     timeline,
+    trust,
     what_if,
 )
 from flowstory.cli.screen import OutputError, speak_utf8
@@ -60,6 +61,7 @@ app.command("timeline", cls=Command)(timeline.timeline)
 app.command("rule", cls=Command)(rule.rule)
 # It takes more arguments only to warn of a key among them.
 app.command("key", cls=Command, context_settings={"allow_extra_args": True})(key.key)
+app.command("trust", cls=Command)(trust.trust)
 app.command("usage", cls=Command)(spending.usage)
 app.command("doctor", cls=Command)(doctor.doctor)
 app.command("search", cls=Command)(search.search)
