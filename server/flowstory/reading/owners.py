@@ -143,7 +143,9 @@ class Scan:
             # After a relative the noun need not be a subject: "She looked at Nora, who had …"; but in "the
             # governor of Normandy, who died" it is the governor.
             if owner is not None and unit.word(owner.i - 1) in language.of_words:
-                return None
+                # "O barraco era do Tião, que …": nothing else it could be told of.
+                belongs = owner.kind == "name" and unit.word(owner.i - 2) in language.be_verbs
+                return owner if belongs else None
             if owner is not None and owner.inside and self._told_to(owner):
                 return None
             return owner if owner is not None and owner.kind in ("name", "noun", "someone") else None

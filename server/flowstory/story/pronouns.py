@@ -134,7 +134,9 @@ def antecedent(
             if answer is not None:
                 return answer or None
         if holder.kind == "topic" and back == 0 and actors:
-            return None
+            # "O barraco era do Tião. Era um negro …": of the only one there is.
+            only = next(iter(walk.seen), None) if len(walk.seen) == 1 else None
+            return only if only and not walk.others and not clashes(walk.known(only), holder.gender) else None
     if not holder.gender:
         return None
     # Nobody was the subject, but only one fits in all that was told here.

@@ -51,6 +51,7 @@ LIVES = Lives(
         {"bay": "bayo baya", "sorrel": "alazán alazana", "roan": "ruano ruana", "grey": "tordillo tordilla"}
     ),
     called=words("llamado llamada"),
+    naming=words("llama llamaba nombre"),
     missing=words(
         "faltaba faltaban falta faltan perdió perdí perdido sin amputó amputada amputado amputaron cercenado cercenada"
     ),

@@ -86,6 +86,7 @@ LIVES = Lives(
         }
     ),
     called=words("chamado chamada"),
+    naming=words("chama chamava chamasse nome"),
     missing=words(
         "faltava faltavam falta faltam perdeu perdera perdi perdido sem amputou amputada amputado amputaram decepou decepado decepada"
     ),

@@ -40,7 +40,7 @@ RENAMING = Renaming(
     ),
     sexes=_pairs("masculino=feminino homem=mulher menino=menina rapaz=moça m=f"),
     endings=(("ês", "esa"), ("or", "ora"), ("ão", "ã"), ("o", "a")),
-    plurals=(("s", ""), ("z", "es"), ("r", "es"), ("", "s")),
+    plurals=(("s", ""), ("z", "es"), ("r", "es"), ("m", "ns"), ("ão", "ões"), ("l", "is"), ("", "s")),
     diminutives=Diminutives(
         endings=(("inho", "inha"), ("ito", "ita")),
         dropped=("o", "a", "e"),
