@@ -210,6 +210,8 @@ def _teller(scan: Scan, i: int) -> Holder | None:
     while tag.word(i - 1) in language.adverbs:
         i -= 1
     before = scan.by_end.get(i)
+    if before is None and tag.word(i - 1).isalpha() and tag.word(i - 1) not in language.stop_words:
+        before = scan.by_end.get(i - 1)  # an adverb that no list has: "he quietly asked"
     if before is None or before.inside or before.kind not in ("name", "noun", "pronoun"):
         return None
     is_object = before.form in language.object_pronouns and before.form not in language.subject_pronouns
