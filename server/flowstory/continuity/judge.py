@@ -16,7 +16,9 @@ _SAID = frozenset(
     {
         "ability",
         "age",
+        "age.difference",
         "birth",
+        "birth.day",
         "children.count",
         "diet",
         "eyes.colour",
@@ -43,7 +45,7 @@ _TIES = _SHOWN | _PAST
 _NOTHING: frozenset[str] = frozenset()
 _HARMLESS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("children.count", "marriage.years", "marital", "thing.make", "wed"), _SHOWN),
-    **dict.fromkeys(("birth", "kin"), _TIES),
+    **dict.fromkeys(("birth", "birth.day", "kin"), _TIES),
     "handedness": _PAST,
     # Whoever died long ago, or is remembered to have died, is dead.
     **dict.fromkeys(("death", "death.cause", "death.year", "mourned"), _PAST | {"light"}),

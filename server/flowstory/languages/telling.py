@@ -22,6 +22,8 @@ class Measures:
     """Words that, at the head of a sentence, lead an age: at; aos."""
     yet_words: Words = NO_WORDS
     """already, never, still: what an age at the head of a sentence is weighed against now."""
+    by_words: Words = NO_WORDS
+    """by: "the elder by three years"."""
     than_words: Words = NO_WORDS
     """than; que, "do que"."""
     when_words: Words = NO_WORDS

@@ -28,6 +28,8 @@ class Times:
 
     now_year: tuple[str, ...] = ()
     """Phrases right before a year that make it the year of the telling: "the year is", "era o ano de"."""
+    seasons: Words = NO_WORDS
+    """The seasons: spring, autumn; verão."""
     year_of: Words = NO_WORDS
     """Words between such a phrase and the year: the, summer, of, March; verão, de."""
 

@@ -11,6 +11,7 @@ from flowstory.story.model import Moment, Register, Story
 from flowstory.story.terms import Opening
 
 _YEARS = range(1000, 2200)
+_BEGINNING = 700  # characters of a chapter in which it says when it begins
 _ONE_HEADING = 1  # a second one begins a part of the book, which may lie years later
 _LINE = 40  # characters of a line that only says when and where
 
@@ -32,12 +33,18 @@ class Timeline:
                 if is_declared:
                     self._declared.add(year)
         self._known = sorted(self._by_chapter)
+        self._begins = {
+            number: year
+            for number in range(story.chapter_count())
+            if number not in self._by_chapter and (year := _begins_in(story, number)) is not None
+        }
 
     def __eq__(self, other: object) -> bool:
         return (
             isinstance(other, Timeline)
             and self._by_chapter == other._by_chapter
             and self._declared == other._declared
+            and self._begins == other._begins
         )
 
     __hash__ = None  # type: ignore[assignment]
@@ -55,6 +62,18 @@ class Timeline:
         """Give the year of a chapter without one where those before it have all one year, and none after another."""
         before = self.year_before(moment)
         return before if before is not None and self.years() == {before} else None
+
+    def year_about(self, moment: Moment) -> int | None:
+        """Give the year of a moment by all that may tell it: also the month that a chapter begins with, or the one
+
+        year of the book.
+        """
+        told = self.year_at(moment) or self._begins.get(moment.chapter)
+        if told is not None:
+            return told
+        every = {*self._by_chapter.values(), *self._begins.values()}
+        first = min((*self._by_chapter, *self._begins), default=moment.chapter + 1)
+        return every.pop() if len(every) == 1 and first <= moment.chapter else None
 
     def spans_years(self) -> bool:
         """Whether headings or front matter lay the chapters years apart."""
@@ -82,12 +101,34 @@ def _year_of(story: Story, number: int) -> tuple[int | None, bool]:
     )
     if found is not None:
         return found, True
+    years = [trace for trace in story.traces_in(number, "year") if not trace.frames]
+    now = {trace.number for trace in years if trace.value == "now" and trace.register is Register.NARRATION}
+    if now:
+        return (now.pop() if len(now) == 1 else None), False
+    past = {trace.locus.span.start for trace in years if trace.value == "past"}
     told = {
         fact.year
         for fact in story.dates_in(number)
-        if fact.year is not None and not fact.frames and fact.register is not Register.DIALOGUE
+        if fact.year is not None
+        and not fact.frames
+        and fact.register is not Register.DIALOGUE
+        and not any(fact.locus.span.start <= at < fact.locus.span.end for at in past)
     }
     return (told.pop() if len(told) == 1 else None), False
+
+
+@derived
+def _begins_in(story: Story, number: int) -> int | None:
+    """Give the year whose month or season a chapter begins with: "I came home in the summer of 1954"."""
+    years = [trace for trace in story.traces_in(number, "year") if not trace.frames and trace.value != "past"]
+    begins = [
+        trace.number
+        for trace in years
+        if trace.value == "season"
+        and trace.register is Register.NARRATION
+        and trace.locus.span.start < _BEGINNING
+    ]
+    return begins[0] if begins and len({trace.number for trace in years}) == 1 else None
 
 
 def _dateline(chapter: Opening) -> int | None:

@@ -123,5 +123,5 @@ def _began(fact: Fact, calendar: Timeline) -> int | None:
         return None
     if fact.attribute.endswith(".since"):
         return fact.number
-    year = calendar.year_at(fact.moment) or calendar.year_between(fact.moment)
+    year = calendar.year_about(fact.moment)
     return year - fact.number if year is not None else None

@@ -98,6 +98,7 @@ MEASURES = Measures(
     older=_words("older elder senior"),
     at_words=_words("at"),
     yet_words=_words("never already still yet"),
+    by_words=_words("by"),
     than_words=_words("than"),
     when_words=_words("when"),
     spouses=_table(

@@ -39,6 +39,7 @@ TIMES = Times(
         the calendar said, the calendar says
         """
     ),
+    seasons=words("spring summer autumn fall winter midsummer midwinter christmas easter michaelmas"),
     year_of=words(
         """
         the of in early late spring summer autumn fall winter year year's end beginning middle january february march

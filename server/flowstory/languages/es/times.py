@@ -17,6 +17,7 @@ TIMES = Times(
     grown=phrases("creció, crecieron, con los años, pasó el tiempo, la guerra terminó, mucho tiempo después"),
     asking_age=phrases("cuántos años, qué edad, su edad, tu edad"),
     now_year=phrases("corría el año, era el año, es el año, el año era, el año es"),
+    seasons=words("primavera verano otoño invierno"),
     year_of=words("el de del la año gracia"),
     parts={"mañana": (0, 12), "madrugada": (0, 7), "tarde": (12, 20), "noche": (19, 25)},
     o_clock=words("horas hora"),

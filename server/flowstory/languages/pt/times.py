@@ -38,6 +38,7 @@ TIMES = Times(
         corre o ano, era, é, foi isso em, isso foi em, andava-se em, ia o ano
         """
     ),
+    seasons=words("primavera verão outono inverno natal páscoa carnaval"),
     year_of=words(
         """
         o a de do da em no na ano graça primavera verão outono inverno princípio fim fins meados início janeiro fevereiro

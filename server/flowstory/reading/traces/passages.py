@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flowstory.reading.facts.phrases import phrases_in
+from flowstory.languages.base import Language
+from flowstory.reading.facts.phrases import phrase_at, phrases_in
 from flowstory.reading.model import DIALOGUE, Trace
 from flowstory.reading.numbers import number_at
 from flowstory.reading.tokens import Unit
 from flowstory.reading.traces.common import Page
+from flowstory.reading.years import is_year
 
+_BACK = 9  # words before a year in which it may be said that it is this one
 _NEAR = 3  # words between a number of years and what lets them go by
 
 
@@ -24,8 +27,47 @@ def trace_passages(page: Page) -> Iterator[Trace]:
                     break
             continue
         yield from _elapsed(page, unit)
+        yield from _year(page, unit)
         for i, end in phrases_in(unit, times.grown):
             yield page.at("elapsed", "", unit, i, end)
+
+
+def _year(page: Page, unit: Unit) -> Iterator[Trace]:
+    """Give "year" for each year: `value` "now" where the telling says that it is this one, "past" where it tells of
+
+    a birth, a death or what had been before it, "season" where a month or season of it is told, else "".
+    """
+    language, times = page.language, page.language.times
+    for i, word in enumerate(unit.lower):
+        if not is_year(unit, i, language):
+            continue
+        before = unit.lower[:i]
+        value = ""
+        if _is_now(unit, i, language):
+            value = "now"
+        elif (
+            not language.past_perfect.isdisjoint(before)
+            or not language.measures.born_verbs.isdisjoint(unit.lower)
+            or not page.lexicon.deaths.isdisjoint(unit.lower)
+            or unit.word(i - 1) in times.other_times
+        ):
+            value = "past"
+        elif any(near in language.months or near in times.seasons for near in unit.lower[max(i - 3, 0) : i]):
+            value = "season"
+        yield page.at("year", value, unit, i, i + 1, int(word))
+
+
+def _is_now(unit: Unit, i: int, language: Language) -> bool:
+    """Whether a year stands behind words that make it that of the telling, with nothing else between."""
+    times = language.times
+    for k in range(max(i - _BACK, 0), i):
+        end = phrase_at(unit, k, times.now_year)
+        between = unit.lower[end:i] if end is not None else []
+        if end is not None and all(
+            word in times.year_of or word == "," or word[0].isdigit() for word in between
+        ):
+            return k == 0 or not unit.word(k - 1).isalpha() or unit.word(k - 1) in language.conjunctions
+    return False
 
 
 def _of_others(page: Page, unit: Unit) -> bool:
