@@ -17,25 +17,27 @@ _NO = "no "
 def denied(story: Story, subject: str, rule: str, attribute: str, *, learned: str = "") -> Iterator[Finding]:
     """Find the first passage that does what an earlier one denied of a person."""
     told = plainly_told(story.told(attribute, subject))
-    pairs = (
-        (there, here)
-        for there in told
-        if there.value.startswith(_NO)
-        for here in told
-        if within(here.value, there.value.removeprefix(_NO))
-        and here.moment > there.moment
-        and not progressed(story, subject, attribute, there, here)
-    )
-    pair = min(pairs, key=_weakness, default=None)
-    if pair is None:
-        return
-    there, here = pair
-    if any(
-        within(lesson.value, there.value.removeprefix(_NO)) and there.moment[:2] <= lesson.moment[:2] <= here.moment[:2]
-        for lesson in (story.told(learned, THINGS) if learned else ())
-    ):
-        return
-    yield conflict(rule, here, there, attribute=f"{attribute}/{here.value}")
+    lessons = story.told(learned, THINGS) if learned else ()
+    for value in dict.fromkeys(fact.value for fact in told if fact.value.startswith(_NO)):
+        kind = value.removeprefix(_NO)
+        pairs = (
+            (there, here)
+            for there in told
+            if there.value == value
+            for here in told
+            if within(here.value, kind)
+            and here.moment > there.moment
+            and not progressed(story, subject, attribute, there, here)
+        )
+        pair = min(pairs, key=_weakness, default=None)
+        if pair is None:
+            continue
+        there, here = pair
+        if not any(
+            within(lesson.value, kind) and there.moment[:2] <= lesson.moment[:2] <= here.moment[:2]
+            for lesson in lessons
+        ):
+            yield conflict(rule, here, there, attribute=f"{attribute}/{here.value}")
 
 
 def _weakness(pair: tuple[Fact, Fact]) -> int:

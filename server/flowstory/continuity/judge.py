@@ -28,7 +28,10 @@ _SAID = frozenset(
         "kin",
         "marital",
         "occupation",
+        "origin",
         "part",
+        "religion",
+        "service",
         "side",
         "siblings.count",
         "thing.colour",
@@ -44,6 +47,7 @@ _PAST = frozenset({"memory", "flashback"})
 _TIES = _SHOWN | _PAST
 _NOTHING: frozenset[str] = frozenset()
 _HARMLESS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("handedness", "origin", "religion", "service"), _PAST),
     **dict.fromkeys(("children.count", "marriage.years", "marital", "thing.make", "wed"), _SHOWN),
     **dict.fromkeys(("birth", "birth.day", "kin"), _TIES),
     "handedness": _PAST,

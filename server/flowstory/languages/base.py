@@ -15,6 +15,7 @@ from flowstory.languages.deeds import Belongings, Lives
 from flowstory.languages.fates import Fates
 from flowstory.languages.habits import Habits
 from flowstory.languages.renaming import Renaming
+from flowstory.languages.roots import Roots
 from flowstory.languages.skies import Skies
 from flowstory.languages.telling import Measures, Telling
 from flowstory.languages.times import Times
@@ -274,6 +275,9 @@ class Language:
 
     habits: Habits = field(default_factory=Habits)
     """What people cannot do and do not take, and how they do it all the same."""
+
+    roots: Roots = field(default_factory=Roots)
+    """Where people come from, what they believe, where they served."""
 
     value_nouns: Words = NO_WORDS
     """Nouns that stand between a thing and its value: "eyes the colour of slate", "olhos cor de mel"."""

@@ -129,12 +129,18 @@ class Habits:
     """Words before a draught: long, deep; comprido, bom."""
     infinitive: Words = NO_WORDS
     """Words that make a verb behind them no deed: to."""
+    each: tuple[str, ...] = ()
+    """Phrases of several of what was just named, behind a verb: "one after another"; "um atrás do outro"."""
+    sipping: Words = NO_WORDS
+    """Verbs of taking a draught of something: took a pull at the whisky."""
     vessels: Words = NO_WORDS
     """What a drink just named is drunk from: glass, cup; copo, xícara."""
     mouths: tuple[str, ...] = ()
     """Phrases that bring what is named before them to the mouth: "into his mouth"; "na boca"."""
     mine: Words = NO_WORDS
     """Forms of all these verbs that say "I" without a subject: comi, bebo."""
+    shared: tuple[str, ...] = ("\0",)
+    """Endings of those forms that say "she" as well: comia, montava."""
     substitutes: Words = NO_WORDS
     """Words beside a food that make it harmless: tofu, vegan, nut, ginger; soja."""
     lapses: Words = NO_WORDS

@@ -22,6 +22,7 @@ from flowstory.reading.facts.mourning import read_mourning
 from flowstory.reading.facts.named_things import KINDS, read_named_things
 from flowstory.reading.facts.predicates import read_predicates
 from flowstory.reading.facts.residences import read_residences
+from flowstory.reading.facts.roots import read_roots
 from flowstory.reading.facts.sides import read_sides
 from flowstory.reading.facts.statures import read_statures
 from flowstory.reading.facts.things import read_things
@@ -117,6 +118,7 @@ def _table(code: str) -> tuple[tuple[Matcher, frozenset[str], bool], ...]:
             | frozenset(word for word, told in language.kin.items() if told.relation == "parent"),
             False,
         ),
+        (read_roots, language.roots.triggers(), False),
         (
             read_trades,
             _words(measures.practised, measures.work_phrases, measures.trade_phrases, language.occupations),

@@ -120,6 +120,7 @@ def _lexicon(code: str) -> Lexicon:
         | language.measures.triggers()
         | language.lives.triggers()
         | language.habits.triggers()
+        | language.roots.triggers()
         | language.death_verbs
         | language.death_participles
         | language.death_adjectives

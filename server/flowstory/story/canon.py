@@ -107,6 +107,9 @@ def _values(
                 yield known, match.group(), Span(*match.span()).shift(item.span.start), None, others
                 return
         return
+    if attribute in ("religion", "service"):
+        yield from _of_life(attribute, plain, item, language)
+        return
     if attribute == "mark":
         words = [(match, match.group().lower()) for match in _WORD.finditer(plain)]
         sides = [(match, language.sides[word]) for match, word in words if word in language.sides]
@@ -131,3 +134,21 @@ def _values(
     value = plain.strip()
     if value:
         yield value.lower(), value, Span(item.span.start, item.span.start + len(plain.rstrip())), None, ""
+
+
+def _of_life(
+    attribute: str, plain: str, item: Property, language: Language
+) -> Iterator[tuple[str, str, Span, int | None, str]]:
+    """Give the faith, or the branch and the theatre of war, that a property names."""
+    roots = language.roots
+    tables = (
+        ((roots.faiths, ""),)
+        if attribute == "religion"
+        else ((roots.branches, "branch"), (roots.fronts, "theatre"), (roots.theatres, "theatre"))
+    )
+    words = [(match.group().lower(), match) for match in _WORD.finditer(plain)]
+    for table, detail in tables:
+        for word, match in words:
+            if word in table:
+                span = Span(*match.span()).shift(item.span.start)
+                yield table[word], match.group(), span, None, detail

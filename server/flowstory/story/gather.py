@@ -15,6 +15,7 @@ from flowstory.story.chapter import tell
 from flowstory.story.filing import Filed, Index, file_chapter, file_notes
 from flowstory.story.model import Fact, Story
 from flowstory.story.narrator import NARRATOR, claims, find_narrator, voice
+from flowstory.story.noted import body_facts
 from flowstory.story.spellings import Spellings
 from flowstory.story.sums import Count, Sums, count_chapter
 from flowstory.story.terms import NOTES
@@ -65,7 +66,11 @@ def gather(book: Book, readings: Sequence[ChapterReading], memo: GatherMemo | No
     same_notes = memo.notes is not None and _same(memo.notes, book.notes)
     before = memo.canon
     if not same_notes:
-        canon = [fact for note in book.notes for fact in note_facts(note, LANGUAGES[note.language])]
+        canon = [
+            fact
+            for note in book.notes
+            for fact in (*note_facts(note, LANGUAGES[note.language]), *body_facts(note))
+        ]
         memo.notes, memo.canon, roles = book.notes, file_notes(canon), _roles(canon)
         if roles != memo.roles:
             memo.roles = roles

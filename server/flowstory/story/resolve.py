@@ -17,7 +17,7 @@ from flowstory.story.pronouns import Scene, Voice, antecedent
 __all__ = ["Resolved", "Resolver", "Scene"]
 
 _SEEN = frozenset({"eyes.colour", "hair.colour", "kin"})  # what one knows of whom one speaks to
-_BY_TITLE = frozenset({"calling", "death", "death.cause", "death.year", "deed", "mourned"})
+_BY_TITLE = frozenset({"ability", "calling", "death", "death.cause", "death.year", "deed", "diet", "mourned"})
 CALLED = "@called:"
 """Before the calling of somebody who has no other name: "the schoolmaster"."""
 _HEARD = 0.85  # how sure it must be who speaks for what they say of themselves to count

@@ -3,8 +3,8 @@
 ## What it finds
 
 An attribute that a note fixes in its properties (eyes, hair, height, age or birth in a dated chapter,
-handedness, siblings, children, occupation, marital status, a marked side) and that the prose tells
-differently.
+handedness, siblings, children, occupation, marital status, a marked side, birthplace, faith, where they
+served) or says in so many words, and that the prose tells differently.
 
 ## Why it matters
 
@@ -26,11 +26,14 @@ Take the note's value here; change the note; or rule that it changed here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from flowstory.continuity.judge import changed, display, finding, place_name, plainly_told, same_family
 from flowstory.continuity.model import Finding, Severity, message
 from flowstory.continuity.namesakes import another_bearer
+from flowstory.languages import LANGUAGES
+from flowstory.languages.roots import same_faith, same_theatre
 from flowstory.story.model import Fact, Route, Story
 from flowstory.story.terms import NOTED
 from flowstory.story.timeline import Timeline, timeline
@@ -47,7 +50,12 @@ _COMPARED = (
     "siblings.count",
     "children.count",
     "occupation",
+    "origin",
+    "religion",
+    "service",
 )
+_DETAILED = frozenset({"mark", "siblings.count", "children.count", "service"})
+_WORDS = re.compile(r"[^\W\d_]{3,}")
 _AGED = frozenset({"grey", "white"})
 
 ATTRIBUTES = (NOTED,)
@@ -113,21 +121,39 @@ def _agreeing(story: Story, canon: Fact, here: Fact, attribute: str, calendar: T
             if (at := calendar.year_at(f.moment)) is not None and 0 <= at - year - (f.number or 0) <= 1
         ]
         return tuple(fits[:1])
-    return tuple(fact for fact in earlier if same_family(canon.attribute, canon.value, fact.value))[:1]
+    return tuple(fact for fact in earlier if _agree(canon, fact.value))[:1]
 
 
 def _against(story: Story, canon: Fact, fact: Fact) -> bool:
-    if fact.route is Route.NOTE or same_family(canon.attribute, canon.value, fact.value):
+    if fact.route is Route.NOTE or _agree(canon, fact.value):
         return False
+    if any(
+        other.attribute == canon.attribute and other.other == fact.other and _agree(other, fact.value)
+        for other in story.noted(fact.subject)
+    ):
+        return False  # "Army, later Navy": either is noted
     if any(
         same_family(canon.attribute, allowed, fact.value) for allowed in canon.other.split("|") if allowed
     ):
         return False  # "copper (dyed brown from chapter 2)": the comment allows both
-    if canon.other != fact.other and canon.attribute in ("mark", "siblings.count", "children.count"):
+    if canon.other != fact.other and canon.attribute in _DETAILED:
         return False
     if canon.attribute == "hair.colour" and fact.value in _AGED:
         return False
     return not changed(story, fact.subject, fact.attribute, canon, fact)
+
+
+def _agree(canon: Fact, value: str) -> bool:
+    """Whether a value is what a note says, or may be."""
+    if canon.attribute == "religion":
+        return same_faith(canon.value, value)
+    if canon.attribute == "service":
+        return same_theatre(canon.value, value)
+    if canon.attribute == "origin":
+        here, there = (set(_WORDS.findall(words)) for words in (value, canon.value))
+        wide = LANGUAGES[canon.language].roots.wide
+        return not here.isdisjoint(there) or here <= wide or there <= wide
+    return same_family(canon.attribute, canon.value, value)
 
 
 def _age_against(canon: Fact, fact: Fact, calendar: Timeline, story: Story) -> bool:

@@ -24,6 +24,7 @@ from flowstory.languages.en.fates import FATES
 from flowstory.languages.en.gazetteer import ENDINGS, PLACES, SUFFIXES
 from flowstory.languages.en.habits import HABITS
 from flowstory.languages.en.renaming import RENAMING
+from flowstory.languages.en.roots import ROOTS
 from flowstory.languages.en.skies import SKIES
 from flowstory.languages.en.times import TIMES
 
@@ -113,6 +114,7 @@ ENGLISH = Language(
     belongings=belongings.BELONGINGS,
     lives=lives.LIVES,
     habits=HABITS,
+    roots=ROOTS,
     value_nouns=grammar.VALUE_NOUNS,
     numbers=time.NUMBERS,
     number_scales={"hundred": 100, "thousand": 1000, "million": 1_000_000},

@@ -69,6 +69,13 @@ _KEYS: tuple[tuple[str, str], ...] = (
         "home",
         "home, lives, lives in, residence, address, home town, hometown, house, lives at, town, from, city",
     ),
+    ("origin", "birthplace, place of birth, birth place, origin, origins, native of, comes from, hails from"),
+    ("religion", "religion, faith, church, denomination, creed"),
+    (
+        "habits",
+        "diet, habits, habit, abilities, ability, skills, limits, limitations, weaknesses, weakness, quirks, vows, vow, cannot",
+    ),
+    ("allergies", "allergy, allergies, allergic, allergic to"),
     ("role", "role, part, function, story role, archetype"),
     ("horse", "horse, mount, steed, horses"),
     ("car", "car, vehicle, truck, drives, cars"),

@@ -24,6 +24,7 @@ from flowstory.languages.pt.frames import FRAMES
 from flowstory.languages.pt.gazetteer import PLACES, SUFFIXES
 from flowstory.languages.pt.habits import HABITS
 from flowstory.languages.pt.renaming import RENAMING
+from flowstory.languages.pt.roots import ROOTS
 from flowstory.languages.pt.skies import SKIES
 from flowstory.languages.pt.times import TIMES
 
@@ -123,6 +124,7 @@ PORTUGUESE = Language(
     belongings=belongings.BELONGINGS,
     lives=lives.LIVES,
     habits=HABITS,
+    roots=ROOTS,
     value_nouns=things.VALUE_NOUNS,
     numbers=time.NUMBERS,
     number_joiners=time.NUMBER_JOINERS,

@@ -336,6 +336,8 @@ HABITS = Habits(
     long=words("um uma longo comprido bom grande último outro mais"),
     infinitive=frozenset(),
     it=words("tudo metade todo toda ambos"),
+    each=("um atrás do outro", "uma atrás da outra", "um por um", "uma por uma", "um a um", "uma a uma"),
+    sipping=past("tomar dar sorver") | words("tomo toma dou dá deu dei"),
     vessels=words("copo cálice taça xícara caneca caneco copinho"),
     mouths=("na boca", "à boca", "aos lábios", "para a boca", "até a boca"),
     mine=words(
@@ -346,6 +348,7 @@ HABITS = Habits(
         abandonei larguei parei deixei jurei estaciono ultrapasso sirvo servi galopei escrevi escrevo
         """
     ),
+    shared=("ia", "ava", "inha", "unha"),
     substitutes=words(
         "soja vegetal vegetariana vegetariano vegano vegana tofu jaca cogumelo glúten lentilha álcool-zero caju berinjela apagado chocolate"
     ),

@@ -88,6 +88,16 @@ _KEYS = {
         casa, residência, morada, moradia, endereço, mora em, reside em, vive em, lar, cidade, domicílio,
         home, residence, address, lives in, lives at, house, hometown
     """,
+    "origin": """
+        naturalidade, local de nascimento, lugar de nascimento, origem, cidade natal, natural de, terra natal,
+        birthplace, place of birth, origin
+    """,
+    "religion": "religião, fé, crença, credo, igreja, religion, faith",
+    "habits": """
+        dieta, hábitos, hábito, habilidades, habilidade, limites, limitações, fraquezas, fraqueza, manias, votos, voto,
+        diet, habits
+    """,
+    "allergies": "alergia, alergias, alérgico a, alérgica a, alergico a, alergica a, allergies",
     "role": "papel, função, função na história, papel na história, arquétipo, role, story role, archetype",
     "horse": "cavalo, égua, montaria, horse, mount, mare, steed",
     "car": "carro, automóvel, veículo, moto, car, vehicle, automobile, motorcycle",

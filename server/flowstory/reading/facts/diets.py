@@ -8,7 +8,8 @@ from flowstory.reading.facts.belongings import THING
 from flowstory.reading.facts.common import Context
 from flowstory.reading.facts.doers import doer, last_subject, mine
 from flowstory.reading.facts.negated import denials, denied_at, phrases_told, told_once
-from flowstory.reading.facts.predicates import apposed, subject_of
+from flowstory.reading.facts.phrases import phrase_at
+from flowstory.reading.facts.predicates import agreeing, apposed, subject_of
 from flowstory.reading.facts.verbs import STOPS, phrase_before, said
 from flowstory.reading.identities import listed_of
 from flowstory.reading.model import Holder, Statement
@@ -92,6 +93,7 @@ def _allergy(context: Context, i: int) -> Iterator[Statement]:
         holder = doer(context, verb)
     holder = mine(context, verb, holder) if verb is not None else holder
     if holder is not None:
+        holder = agreeing(context, holder, unit.lower[i])
         yield context.statement(holder, "diet", f"no {foods[unit.lower[food]]}", i, food + 1)
 
 
@@ -148,7 +150,9 @@ def _abstaining(context: Context, i: int) -> Iterator[Statement]:
     habits = language.habits
     begin = denied_at(context, i)
     after = unit.word(i + 1)
-    closed = not after or after in STOPS or after in language.conjunctions or after in habits.at_all
+    joined = after in language.conjunctions and after not in language.adverbs
+    closed = not after or after in STOPS or joined or after in habits.at_all
+    closed = closed or (after in language.prepositions and not habits.spanning.isdisjoint(unit.lower[i + 1 :]))
     if begin is None or not closed or (after in language.articles and after in habits.at_all):
         return
     group = denials(context, i)
@@ -176,7 +180,7 @@ def read_meals(context: Context, words: frozenset[str]) -> Iterator[Statement]:
             verb = _eaten_behind(context, i, kind)
         if verb is None or denied_at(context, verb) is not None:
             continue
-        holder = mine(context, verb, doer(context, verb))
+        holder = mine(context, verb, doer(context, verb), deed=True)
         if holder is not None:
             told.add(verb)
             yield context.statement(holder, "diet", kind, i, i + 1)
@@ -187,7 +191,7 @@ def read_meals(context: Context, words: frozenset[str]) -> Iterator[Statement]:
         if end is None or denied_at(context, i) is not None:
             continue
         kind = _just_named(context, i, word)
-        holder = mine(context, i, doer(context, i)) if kind else None
+        holder = mine(context, i, doer(context, i), deed=True) if kind else None
         if holder is not None:
             yield context.statement(holder, "diet", kind, i, end)
 
@@ -230,6 +234,8 @@ def _taster(context: Context, food: int, kind: str) -> int | None:
             if unit.word(k - 1) in habits.infinitive:
                 return None
             return k
+        if word in habits.sipping and not habits.draughts.isdisjoint(unit.lower[k + 1 : food]):
+            return k
         if word in habits.serving and (leaning in habits.selves or _for_oneself(context, k, food)):
             return None if _left_standing(context) else k
         if (
@@ -243,6 +249,7 @@ def _taster(context: Context, food: int, kind: str) -> int | None:
             or (
                 word in language.prepositions - language.of_words - frozenset(language.articles)
                 and word not in habits.taking_in
+                and habits.draughts.isdisjoint(unit.lower[max(k - 1, 0) : k])
             )
         ):
             return None
@@ -329,6 +336,8 @@ def _taken_up(context: Context, i: int, word: str) -> int | None:
     if not takes:
         return None
     sure = base in habits.eating or base in habits.drinking
+    if sure and (each := phrase_at(unit, i + 1, habits.each)) is not None:
+        return each
     if sure and (after in habits.it or after in ("", ".", ",", ";")):
         return i + 2 if after in habits.it else i + 1
     k = i + 1

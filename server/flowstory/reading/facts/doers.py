@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from flowstory.languages import LANGUAGES
+from flowstory.reading.facts.belongings import kin_holder
 from flowstory.reading.facts.common import Context
 from flowstory.reading.facts.verbs import no_verb
 from flowstory.reading.model import EITHER, Holder
@@ -40,17 +41,33 @@ def doer(context: Context, verb: int) -> Holder | None:
         holder = context.scan.holder(subject) if subject is not None else _unsaid(context, verb)
     if holder is None or holder.kind not in _KINDS:
         return None
+    if holder.kind == "role":
+        return _of_family(context, holder) or (holder if holder.form in context.lexicon.callings else None)
     return no_verb(context, holder)
 
 
-def mine(context: Context, verb: int, holder: Holder | None) -> Holder | None:
-    """Give who says "I" by a verb without a subject; the chapter's teller decides where "she" shares the form."""
+def _of_family(context: Context, role: Holder) -> Holder | None:
+    """Give the teller's one father, grandmother or wife where "my" stands before the word."""
+    unit, language = context.unit, context.language
+    at = next((i for i, start in enumerate(unit.start) if start == role.start), None)
+    if at is None or unit.lower[at] not in language.kin:
+        return None
+    return kin_holder(context, at, unit.word(at - 1))
+
+
+def mine(context: Context, verb: int, holder: Holder | None, *, deed: bool = False) -> Holder | None:
+    """Give who says "I" by a verb without a subject; the chapter's teller decides where "she" shares the form.
+
+    A deed in such a form is whoever's the passage is about, unless its sentence says "I".
+    """
     language = context.language
     word = context.unit.lower[verb].partition("-")[0]
     if holder is None or holder.kind != "topic" or word not in language.habits.mine:
         return holder
-    shared = word in language.act_verbs and word not in language.first_person_verbs
-    return Holder("first", EITHER if shared else "", "", holder.start)
+    own = word in language.first_person_verbs or not word.endswith(language.habits.shared)
+    if own or not context.lexicon.first_person.isdisjoint(context.sentence_words):
+        return Holder("first", "", "", holder.start)
+    return holder if deed else Holder("first", EITHER, "", holder.start)
 
 
 def group_begin(context: Context, verb: int) -> int:

@@ -79,7 +79,8 @@ def _for_good(context: Context, i: int) -> bool:
 def _closed(context: Context, i: int) -> bool:
     after = context.unit.word(i + 1)
     language = context.language
-    return not after or after in STOPS or after in language.conjunctions or after in language.habits.at_all
+    joined = after in language.conjunctions and after not in language.adverbs
+    return not after or after in STOPS or joined or after in language.habits.at_all
 
 
 def _deed(context: Context, i: int) -> Iterator[Statement]:
@@ -100,7 +101,7 @@ def _deed(context: Context, i: int) -> Iterator[Statement]:
             k -= 1
         if unit.word(k - 1) in habits.coming:
             holder = doer(context, k - 1)
-    holder = mine(context, i, holder)
+    holder = mine(context, i, holder, deed=True)
     if holder is not None:
         yield context.statement(holder, "ability", deed.skill, i, i + 1)
 
@@ -130,7 +131,7 @@ def _near_doer(context: Context, i: int) -> Holder | None:
     for k in range(i - 1, -1, -1):
         word = unit.lower[k].partition("-")[0]
         if word in language.act_verbs or word in context.lexicon.linking or word in deed_verbs(language.code):
-            return mine(context, k, doer(context, k))
+            return mine(context, k, doer(context, k), deed=True)
         if unit.lower[k] in STOPS - {","}:
             break
     first = context.scan.first_subject(i)
@@ -141,7 +142,7 @@ def _near_doer(context: Context, i: int) -> Holder | None:
     for k in range(i, len(unit)):
         word = unit.lower[k].partition("-")[0]
         if word in language.act_verbs or word in deed_verbs(language.code):
-            return mine(context, k, doer(context, k))
+            return mine(context, k, doer(context, k), deed=True)
     return None
 
 
