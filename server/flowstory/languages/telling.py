@@ -9,6 +9,9 @@ Words = frozenset[str]
 NO_WORDS: Words = frozenset()
 
 
+_COMPASS = frozenset({"north", "south", "east", "west"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measures:
     """Words of births, differences of age, marriages, places, distances and hours."""
@@ -89,6 +92,20 @@ class Measures:
     """Verbs that put their subject in a place for good: lived, stood, lay, ficava."""
     rooms: Words = NO_WORDS
     """Rooms and buildings of which a story has one: nursery, library, police station."""
+    sites: Words = NO_WORDS
+    """Other places of which a passage has one: house, farm, village, bridge; fazenda, ponte."""
+    it_words: Words = NO_WORDS
+    """it: the subject that stands for a place."""
+    away_words: Words = NO_WORDS
+    """away, off: between a distance and from where it is."""
+    there_words: Words = NO_WORDS
+    """there; lá: where one goes."""
+    arriving: Words = NO_WORDS
+    """Verbs by which a journey ends, or its end comes in sight: reached, saw; chegaram, avistaram."""
+    day_words: Words = NO_WORDS
+    """day; dia: with an ordinal, a day of a journey."""
+    voyage_words: Words = NO_WORDS
+    """journey, march, out; viagem: behind such a day."""
     dwellings: Words = NO_WORDS
     """What somebody lives in: flat, apartment, room, office: its floor is its owner's."""
     directions: Mapping[str, str] = field(default_factory=dict)
@@ -136,8 +153,10 @@ class Measures:
             | self.born_verbs
             | self.floor_nouns
             | self.houses
+            | self.voyage_words
             | frozenset(phrase.split(" ")[-1] for phrase in self.arrivals)
             | frozenset(self.banks)
+            | frozenset(word for word, value in self.directions.items() if value in _COMPASS)
             | frozenset(self.practised)
             | self.metre_words
             | self.foot_words

@@ -96,7 +96,11 @@ def _is_fronted(frame: Frame, unit: Unit, i: int, lexicon: Lexicon) -> bool:
     """Say whether a verb opens its clause and its subject comes behind it: "Had Tom died", "should poor Tom die"."""
     language = lexicon.language
     before = unit.word(i - 1)
-    if before and before not in _BOUNDS and not (frame.fronted == "joined" and before in language.conjunctions):
+    if (
+        before
+        and before not in _BOUNDS
+        and not (frame.fronted == "joined" and before in language.conjunctions)
+    ):
         return False
     if unit.word(i + 1) in language.subject_pronouns:
         return True

@@ -127,7 +127,7 @@ def _table(code: str) -> tuple[tuple[Matcher, frozenset[str], bool], ...]:
         (read_statures, measures.metre_words | measures.foot_words, False),
         (read_hands, language.lives.writing, False),
         (read_floors, _words(measures.floor_words, measures.floor_nouns), False),
-        (read_positions, frozenset(measures.banks), False),
+        (read_positions, frozenset(measures.banks) | frozenset(measures.directions), False),
         (read_distances, frozenset(measures.distance_units), False),
         (read_journeys, frozenset(language.skies.journeys), False),
         (read_meetings, _longest(*language.lives.meeting, *language.lives.strangers), False),

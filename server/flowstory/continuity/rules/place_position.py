@@ -3,7 +3,7 @@
 ## What it finds
 
 A house, a temple, a lighthouse on the north bank (the left shore, the southern tip) in one passage and on the
-opposite one later.
+opposite one later; or north of the river here and south of it there.
 
 ## Why it matters
 
@@ -31,13 +31,18 @@ from flowstory.continuity.model import Finding
 from flowstory.languages import LANGUAGES
 from flowstory.story.model import Fact, Story
 
-ATTRIBUTES = ("position.bank", "position.end")
+ATTRIBUTES = ("position.bank", "position.end", "position.of")
 
 
 def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find places that change sides."""
     for attribute in ATTRIBUTES:
-        yield from steady(story, subject, "place-position", attribute, compatible=_beside)
+        yield from steady(story, subject, "place-position", attribute, compatible=_beside, group=_landmark)
+
+
+def _landmark(fact: Fact) -> str:
+    """Give what a place is said to lie north of, "" for a bank or an end."""
+    return fact.other
 
 
 def _beside(there: Fact, here: Fact) -> bool:

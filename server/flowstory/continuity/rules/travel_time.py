@@ -3,7 +3,7 @@
 ## What it finds
 
 Two lengths of the journey between the same two places that differ by more than half, both narrated, and by the same
-means where the text names any.
+means where the text names any; and a journey that ends days before it can ("on the fifth day out they saw Merrow").
 
 ## Why it matters
 
@@ -27,11 +27,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flowstory.continuity.judge import steady
+from flowstory.continuity.judge import conflict, plainly_told, steady
 from flowstory.continuity.model import Finding
+from flowstory.continuity.shown import unlike
 from flowstory.story.model import Fact, Story
 
 _SAME = 1.5
+_SPOT = "@spot:"
 
 ATTRIBUTES = ("journey",)
 
@@ -39,6 +41,26 @@ ATTRIBUTES = ("journey",)
 def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find journeys that grow and shrink."""
     return steady(story, subject, "travel-time", "journey", compatible=_alike)
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Find journeys that end on a day on which they cannot have ended yet."""
+    arrived = [
+        fact
+        for spot in story.subjects("journey.arrived")
+        for fact in plainly_told(story.told("journey.arrived", spot))
+    ]
+    if not arrived:
+        return
+    for spot in story.subjects("journey"):
+        for told in plainly_told(story.told("journey", spot)):
+            for here in arrived:
+                ends = told.subject.removeprefix(_SPOT).split(" – ")
+                if here.subject.removeprefix(_SPOT) not in ends or told.moment > here.moment:
+                    continue
+                if (told.number or 0) > (here.number or 0) * _SAME:
+                    yield unlike(conflict("travel-time", here, told, attribute="journey"))
+                    return
 
 
 def _alike(there: Fact, here: Fact) -> bool:

@@ -225,6 +225,24 @@ MEASURES = Measures(
         shed folly manor monastery abbey convent temple shrine quarry well dam
         """
     ),
+    sites=_words(
+        """
+        house farm farmhouse village town city bridge cottage barn stable stables hut cabin camp fort fortress palace
+        shop store pub bar hotel cave harbour harbor port pier mole shed garden orchard vineyard ranch homestead
+        mansion villa hall temple citadel keep gate wall mine quay jetty windmill watermill factory warehouse park
+        lodge priory rectory vicarage parsonage mosque synagogue school theatre theater museum island lake
+        """
+    ),
+    it_words=_words("it"),
+    away_words=_words("away off distant walk ride drive"),
+    there_words=_words("there"),
+    arriving=_words(
+        "reached saw sighted entered arrived see reach came rode sailed walked pulled rolled glimpsed spotted gained made"
+    ),
+    day_words=_words("day night"),
+    voyage_words=_words(
+        "journey march voyage out ride road travel crossing riding walking sailing trek passage"
+    ),
     dwellings=_words("flat apartment room rooms office studio lodgings bedroom window door cabin suite ward"),
     directions={
         **{word: word for word in "north south east west left right".split()},

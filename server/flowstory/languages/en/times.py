@@ -82,7 +82,7 @@ TIMES = Times(
             stars above, stars overhead, starry sky, sky full of stars, sky was full of stars, stars prick, stars pricked,
             stars were thick, stars were bright, evening star, milky way, field of stars, moon was high, moon stood high,
             moon rode high, moon hung, moon was up, moon was already up, by moonlight, in the moonlight, moonlight lay,
-            moonlight fell, moonlight came, middle of the night, dead of night, street lamps were lit, streetlamps were lit,
+            moonlight fell, moonlight came, street lamps were lit, streetlamps were lit,
             street lights were on, streetlights were on, pitch dark outside, dark outside, dark out, streetlights had come on,
             street lamps had come on, streetlights came on, lamps had been lit along, an owl called, owls called,
             night sky, moonlit, moon lit, black night, moon shone, moon was shining

@@ -232,6 +232,22 @@ MEASURES = Measures(
         usina pousada pensão armazém serraria
         """
     ),
+    sites=words(
+        """
+        casa fazenda sítio chácara vila aldeia cidade ponte cabana celeiro estábulo acampamento forte fortaleza palácio
+        loja venda bar hotel caverna gruta porto cais galpão jardim pomar rancho mansão casarão sobrado poço mina açude
+        engenho estância ermida teatro museu ilha lago lagoa serra curral barracão cemitério fonte paço solar
+        """
+    ),
+    there_words=words("lá"),
+    arriving=words(
+        """
+        chegaram chegou chegamos cheguei avistaram avistou avistamos avistei entraram entrou entramos alcançaram alcançou
+        viram viu vimos surgiu surgiram apareceu apareceram desembarcaram desembarcou atracaram
+        """
+    ),
+    day_words=words("dia noite"),
+    voyage_words=words("viagem marcha jornada caminho estrada barca travessia caminhada cavalgada navegação"),
     dwellings=words("apartamento quarto escritório consultório ateliê sala gabinete quitinete flat janela"),
     directions=_DIRECTIONS,
     opposites={

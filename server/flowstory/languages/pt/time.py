@@ -35,6 +35,14 @@ NUMBERS: dict[str, int] = table(
         (80, "oitenta"),
         (90, "noventa"),
         (100, "cem cento"),
+        (200, "duzentos duzentas"),
+        (300, "trezentos trezentas"),
+        (400, "quatrocentos quatrocentas"),
+        (500, "quinhentos quinhentas"),
+        (600, "seiscentos seiscentas"),
+        (700, "setecentos setecentas"),
+        (800, "oitocentos oitocentas"),
+        (900, "novecentos novecentas"),
     ]
 )
 NUMBER_JOINERS = words("e")

@@ -76,7 +76,7 @@ TIMES = Times(
             cheio de estrelas, cheia de estrelas, coberto de estrelas, estrelas brilham, estrelas piscam, via láctea,
             estrelas no céu, estrelas do céu, luz das estrelas, lua já ia alta, lua já vai alta, lua ia alta, lua vai alta,
             lua estava alta, lua alta, lua brilhava, lua brilha, lua iluminava, luz da lua, ao luar, o luar, lua subia,
-            no meio da noite, noite fechada, noite alta, alta noite, em plena noite, lampiões acesos, postes acesos,
+            noite fechada, noite alta, alta noite, em plena noite, lampiões acesos, postes acesos,
             lampiões estavam acesos, escuro lá fora, lua no céu, lua entrava, noite já ia alta, noite escura,
             breu lá fora, céu de estrelas, rua estava escura, lua já estava, lua em cima, lua clareava
             """,

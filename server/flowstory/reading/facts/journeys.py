@@ -9,11 +9,40 @@ from flowstory.reading.facts.whereabouts import ends_of
 from flowstory.reading.model import Holder, Statement
 from flowstory.reading.numbers import number_at
 
+_NEAR = 4  # words from a day to those that make it one of a journey
+_REACH = 8  # words from a verb of arriving to where one arrives
+_LONGEST = 60  # days
+_DAY = 24
+
+
+def read_arrivals(context: Context) -> Iterator[Statement]:
+    """Read on which day of a journey its end is reached: "On the morning of the fifth day out they saw Merrow"."""
+    unit, language = context.unit, context.language
+    measures = language.measures
+    if measures.day_words.isdisjoint(unit.lower) or measures.arriving.isdisjoint(unit.lower):
+        return
+    for i, word in enumerate(unit.lower):
+        if word not in measures.day_words:
+            continue
+        day = language.ordinals.get(unit.word(i - 1), 0)
+        behind = unit.lower[i + 1 : i + 1 + _NEAR]
+        if not 0 < day <= _LONGEST or measures.voyage_words.isdisjoint(behind):
+            continue
+        verb = next((k for k in range(i + 1, len(unit)) if unit.lower[k] in measures.arriving), None)
+        if verb is None:
+            continue
+        for mention in context.scan.mentions:
+            if mention.kind == "name" and verb < mention.i <= verb + _REACH:
+                holder = Holder("spot", mention.form, "", unit.start[mention.i])
+                yield context.statement(holder, "journey.arrived", str(day), i - 1, i + 1, number=day * _DAY)
+                return
+
 
 def read_journeys(context: Context) -> Iterator[Statement]:
     """Read the hours of a journey between two places that the sentence names; `other` is how one travels."""
     unit, language = context.unit, context.language
     skies = language.skies
+    yield from read_arrivals(context)
     found = [i for i, word in enumerate(unit.lower) if word in skies.journeys]
     if len(found) != 1:
         return

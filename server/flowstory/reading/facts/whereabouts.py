@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from flowstory.reading.facts.common import Context
 from flowstory.reading.model import Holder, Statement
 from flowstory.reading.numbers import number_at
+from flowstory.reading.places import spot_at, topic_place
 
 _BACK = 12
+_COMPASS = frozenset({"north", "south", "east", "west"})
 _HIGHEST = 97
 _NEAR = 6  # words of a noun phrase before its verb
 
@@ -55,22 +57,46 @@ def _floor(context: Context, i: int) -> tuple[int, int] | None:
 
 
 def read_positions(context: Context) -> Iterator[Statement]:
-    """Read on which bank or at which end a place lies."""
+    """Read on which bank, at which end or on which side of something a place lies."""
     unit, language = context.unit, context.language
     measures = language.measures
-    if measures.banks.keys().isdisjoint(unit.lower):
-        return
     for i, word in enumerate(unit.lower):
         bank = measures.banks.get(word)
-        if bank is None:
+        if bank is not None:
+            first, last = (i - 1, i) if language.adjective_side == "before" else (i, i + 1)
+            direction = measures.directions.get(unit.word(first if first != i else last))
+            if direction is None or first < 0:
+                continue
+            for holder, _ in _placed(context, first, last + 1):
+                yield context.statement(holder, f"position.{bank}", direction, first, last + 1)
+                break
             continue
-        first, last = (i - 1, i) if language.adjective_side == "before" else (i, i + 1)
-        direction = measures.directions.get(unit.word(first if first != i else last))
-        if direction is None or first < 0:
-            continue
-        for holder, _ in _placed(context, first, last + 1):
-            yield context.statement(holder, f"position.{bank}", direction, first, last + 1)
-            break
+        direction = measures.directions.get(word)
+        landmark = _landmark(context, i + 1) if direction in _COMPASS else None
+        if direction is not None and landmark is not None:
+            mark, end = landmark
+            for holder, kind in _placed(context, i, end):
+                if not kind:
+                    yield context.statement(holder, "position.of", direction, i, end, other=mark)
+                break
+
+
+def _landmark(context: Context, k: int) -> tuple[str, int] | None:
+    """Give what a place lies north of, and the end of its words: "of the river", "da cidade"."""
+    unit, language = context.unit, context.language
+    if unit.word(k) not in language.of_words:
+        return None
+    contracted = unit.word(k) in language.contractions
+    k += 1
+    definite = contracted
+    while unit.word(k) in language.articles:
+        definite, k = True, k + 1
+    mention = context.scan.by_start.get(k)
+    if mention is not None and mention.kind == "name":
+        return mention.form, mention.j
+    word = unit.word(k)
+    plain = definite and len(word) > 2 and word.isalpha() and word not in language.stop_words
+    return (word, k + 1) if plain else None
 
 
 def _placed(context: Context, i: int, end: int) -> Iterator[tuple[Holder, str]]:
@@ -92,11 +118,15 @@ def _placed(context: Context, i: int, end: int) -> Iterator[tuple[Holder, str]]:
         or unit.lower[k] in language.adverbs
     ):
         k -= 1
+    if k > 1 and unit.lower[k] == "'s" and spot_at(context, unit, k - 1):
+        k -= 3  # "at the island's southern tip"
+        while k >= 0 and (unit.lower[k] in language.prepositions or unit.lower[k] == ","):
+            k -= 1
     if k < 0:
         yield from _behind(context, end)
         return
     near = unit.lower[k]
-    if near in measures.rooms and (spot := _spot(context, k)) is not None:
+    if (near in measures.rooms or near in measures.sites) and (spot := _spot(context, k)) is not None:
         yield spot, ""
         return
     if near in measures.dwellings:
@@ -122,7 +152,7 @@ def _placed(context: Context, i: int, end: int) -> Iterator[tuple[Holder, str]]:
         if owned is not None:
             yield owned
             return
-        spot = _subject_spot(context, verb)
+        spot = _subject_spot(context, verb) or _it(context, verb)
         if spot is not None:
             yield spot, ""
             return
@@ -134,6 +164,15 @@ def _placed(context: Context, i: int, end: int) -> Iterator[tuple[Holder, str]]:
         ):
             yield holder, "home" if word not in language.be_verbs else ""
             return
+
+
+def _it(context: Context, verb: int) -> Holder | None:
+    """Give the place that "it" is before a verb: the one that the passage is about."""
+    unit, language = context.unit, context.language
+    k = verb - 1
+    while unit.word(k) in language.adverbs or unit.word(k) in language.auxiliaries:
+        k -= 1
+    return topic_place(context, k) if unit.word(k) in language.measures.it_words else None
 
 
 def _dwelling(context: Context, verb: int) -> tuple[Holder, str] | None:
@@ -188,7 +227,7 @@ def _behind(context: Context, end: int) -> Iterator[tuple[Holder, str]]:
         if unit.lower[k] in (";", ":", "."):
             return
         if (
-            unit.lower[k] in language.measures.rooms
+            (unit.lower[k] in language.measures.rooms or unit.lower[k] in language.measures.sites)
             and unit.word(k - 1) in language.definite_articles
             and unit.word(k - 2) in (",", *language.measures.living_verbs)
         ):
@@ -222,7 +261,7 @@ def _subject_spot(context: Context, verb: int) -> Holder | None:
     """Give the place that stands as the subject of a verb: "the library of the Casa Alta was …"."""
     unit, measures = context.unit, context.language.measures
     for k in range(verb - 1, max(verb - 6, -1), -1):
-        if unit.lower[k] in measures.rooms and unit.text[k][0].islower():
+        if (unit.lower[k] in measures.rooms or unit.lower[k] in measures.sites) and unit.text[k][0].islower():
             # What stands inside another phrase ("the road to the library was") is no subject.
             head = unit.word(k - 2)
             if head in context.language.prepositions or head in context.language.of_words:
@@ -258,11 +297,38 @@ def read_distances(context: Context) -> Iterator[Statement]:
             i + 1
         ) in language.number_joiners:
             continue
-        ends = ends_of(context, i + 1)
+        ends = ends_of(context, i + 1) or _from_subject(context, number.i, i + 1)
         if ends is not None:
             holder = Holder("spot", " – ".join(sorted(ends)), "", unit.start[i])
             distance = int(number.value * metres)
             yield context.statement(holder, "distance", str(distance), number.i, i + 1, number=distance)
+
+
+def _from_subject(context: Context, i: int, k: int) -> set[str] | None:
+    """Give the two places of "The well lay sixty paces from the kitchen", by the words `[i, k)` between them."""
+    unit, language = context.unit, context.language
+    measures = language.measures
+    while unit.word(k) in language.adverbs or unit.word(k) in measures.away_words:
+        k += 1
+    if language.contractions.get(unit.word(k), (unit.word(k),))[0] not in measures.from_words:
+        return None
+    place = _place(context, k + 1)
+    verb = i - 1
+    while (
+        unit.word(verb) in language.adverbs
+        or unit.word(verb) in language.prepositions
+        or unit.word(verb) in language.contractions
+    ):
+        verb -= 1
+    if place is None or unit.word(verb) not in measures.living_verbs:
+        return None
+    holder = _subject_spot(context, verb) or _it(context, verb)
+    if holder is None:
+        subject = context.scan.subject_mention(verb)
+        holder = context.scan.holder(subject) if subject is not None and subject.kind == "name" else None
+    if holder is None or holder.form == place[0]:
+        return None
+    return {holder.form, place[0]}
 
 
 def ends_of(context: Context, i: int, end: int = 1 << 30) -> set[str] | None:
@@ -299,6 +365,8 @@ def _place(context: Context, k: int) -> tuple[str, int] | None:
     if mention is not None and mention.kind == "name":
         return mention.form, mention.j
     word = unit.word(k)
+    if word in language.measures.there_words and (topic := topic_place(context, k)) is not None:
+        return topic.form, k + 1
     if (
         definite
         and len(word) > 3
