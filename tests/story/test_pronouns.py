@@ -32,6 +32,8 @@ def ages(text: str) -> dict[str, str]:
         ("“No,” said Grant. “Not today.”\n\nHe was sixty.", "Grant Oakley"),
         ("Hazel took off the hat, which was no use to her. She was thirty.", "Hazel Finch"),
         ("The stranger bowed to Hazel. He smiled at her grey hair. She was fifty.", "Hazel Finch"),
+        ("Hazel came out among the women. She was fifty.", "Hazel Finch"),
+        ("Hazel opened the shop.\n\n" + "She swept the floor.\n\n" * 9 + "She was fifty.", "Hazel Finch"),
     ],
 )
 def test_a_pronoun_goes_on_with_the_subject(text: str, who: str) -> None:
@@ -45,6 +47,11 @@ def test_a_pronoun_goes_on_with_the_subject(text: str, who: str) -> None:
         "A man came in behind Grant. He was forty.",
         "The doctor sat down beside Grant, and the driver stood. He was forty.",
         "“When?” said the girl.\n\n“Now,” said Grant.\n\nShe was nine.",
+        "Hazel opened the shop.\n\n"
+        + "She swept.\n\n" * 4
+        + "A girl came in.\n\n"
+        + "She swept.\n\n" * 4
+        + "She was nine.",
         "Grant sat down. Bruno stood by the window.\n\n“Well?”\n\n“No.”\n\nHe was forty.",
     ],
 )

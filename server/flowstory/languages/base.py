@@ -222,6 +222,10 @@ class Language:
     place_prepositions: Words = NO_WORDS
     group_nouns: Words = NO_WORDS
     person_nouns: Mapping[str, str] = field(default_factory=dict)
+    plural_endings: tuple[tuple[str, str], ...] = ()
+    """Endings of nouns in the plural, and what stands there in the singular: ("men", "man")."""
+    plural_persons: Words = NO_WORDS
+    """Nouns of several people that have no singular of their own: people, children."""
     """Common nouns of people, roles and trades and their gender ("" for either): man, girl, captain, padre."""
 
     # Kin, life

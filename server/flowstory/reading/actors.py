@@ -46,8 +46,8 @@ def read_actors(scans: list[Scan], frames: FrameMap, lexicon: Lexicon) -> tuple[
         for at, mention in enumerate(mentions):
             if mention.kind == "pronoun" and mention.person != 3:
                 continue
-            if mention.kind == "people":
-                continue
+            if mention.kind == "people" or mention.form in lexicon.plurals:
+                continue  # no later "he" or "she" means several
             if mention.kind in ("noun", "someone") and (
                 scan.named(mention) is not None
                 or mention.i in known

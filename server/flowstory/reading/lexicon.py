@@ -29,6 +29,8 @@ class Lexicon:
     """Words that end a noun phrase to the left."""
     nouns: dict[str, str]
     """Common nouns of people, kin words among them, and their gender."""
+    plurals: frozenset[str]
+    """Those of them that mean several people."""
     first_person: frozenset[str]
     """I, me; eu, mim: and, where a verb needs no subject, my."""
     changing: dict[str, tuple[tuple[tuple[str, ...], int, str], ...]]
@@ -153,6 +155,7 @@ def _lexicon(code: str) -> Lexicon:
         | language.value_nouns,
         breakers=language.be_verbs | language.have_verbs | language.relatives | language.prepositions,
         nouns=nouns,
+        plurals=language.plural_persons | _plurals(frozenset(nouns), language.plural_endings),
         first_person=frozenset(
             word
             for table in (language.pronouns, language.possessives)
@@ -182,3 +185,13 @@ def _lexicon(code: str) -> Lexicon:
 def lexicon(code: str) -> Lexicon:
     """Give the laid-out lexicon of a language, made once."""
     return _lexicon(code)
+
+
+def _plurals(nouns: frozenset[str], endings: tuple[tuple[str, str], ...]) -> frozenset[str]:
+    """Give those nouns that are the plural of another."""
+    return frozenset(
+        noun
+        for noun in nouns
+        for plural, singular in endings
+        if noun.endswith(plural) and noun.removesuffix(plural) + singular in nouns
+    )

@@ -18,6 +18,7 @@ from flowstory.story.model import Kind
 Scene = Sequence[tuple[Paragraph, ParagraphReading]]
 
 _BACK = 5  # paragraphs before its own in which a pronoun may find its name
+_FAR = 40  # the same, where all on the way go on with the pronoun alone
 _SURE = 0.9  # from this confidence a speaker is as good as a subject
 _MANY = 2  # fitting people beside a pronoun, from which on it may be any of them that the passage turns to
 _NEAR = 2  # sentences, its own with it, in which whoever something is done to may be meant as well
@@ -67,6 +68,10 @@ class _Walk:
         self.passed = 0
         """Sentences looked at."""
 
+    def is_followed(self) -> bool:
+        """Whether sentence after sentence has gone on with the pronoun alone."""
+        return self.gender in self.pronouns
+
     def person(self, form: str) -> str:
         """Give the character that a name means and that the pronoun may, "" for anybody else."""
         key = self.cast.by_form.get(form)
@@ -110,8 +115,8 @@ def antecedent(
         holder = _continued(holder, scene[at][1])
     walk = _Walk(cast, holder.gender, agreed=holder.kind == "topic", narrator=narrator)
     limit = holder.start
-    for back in range(_BACK + 1):
-        if at - back < 0:
+    for back in range(min(at, _FAR) + 1):
+        if back > _BACK and (walk.lost or walk.seen or not walk.is_followed()):
             break
         reading = scene[at - back][1]
         if back > 0 and reading.quotes:
