@@ -171,6 +171,10 @@ class Telling:
     """Third-person present forms of plain actions, none of them a past form."""
     past_verbs: Words = NO_WORDS
     """Past forms of plain actions, none of them a present form."""
+    now_verbs: Words = NO_WORDS
+    """Forms of states and auxiliaries in the present: is, has; é, tem, há."""
+    now_endings: tuple[str, ...] = ("\0",)
+    """Endings of verbs that say "I" in the present: "levanto"."""
     mind_verbs: Words = NO_WORDS
     """Past forms of what only a mind itself can know: wondered, remembered, hoped."""
     seeming: Words = NO_WORDS
@@ -192,6 +196,8 @@ class Telling:
     dropped_words: Words = NO_WORDS
     own_tags: Words = NO_WORDS
     """Forms that are a tag ("— falei.") only where narration begins with them, and speech elsewhere."""
+    back_words: Words = NO_WORDS
+    """Words beside which what is told in the past lies back: ago, yesterday, when, once; ontem, quando, outrora."""
     self_naming: tuple[tuple[str, ...], ...] = ()
     """Phrases, word by word, between "I" and one's own name: my name is, i am; meu nome é, me chamo."""
     address: Mapping[str, str] = field(default_factory=dict)

@@ -301,6 +301,10 @@ MEASURES = Measures(
 )
 
 TELLING = Telling(
+    back_words=_words(
+        "ago yesterday last when years year earlier childhood summer winter autumn used born married once"
+    ),
+    now_verbs=_words("is are am has have 's 're 'm 've does do"),
     self_naming=(
         ("my", "name", "is"),
         ("i", "am"),

@@ -186,6 +186,9 @@ MEASURES = Measures(
 )
 
 TELLING = Telling(
+    back_words=words("hace ayer cuando años año infancia verano invierno conoció nació casó época"),
+    now_verbs=words("es está son están tiene tienen hay va van soy estoy tengo"),
+    now_endings=("o",),
     self_naming=(
         ("mi", "nombre", "es"),
         ("me", "llamo"),

@@ -290,6 +290,11 @@ MEASURES = Measures(
 )
 
 TELLING = Telling(
+    back_words=words(
+        "atrás ontem quando outrora anos ano infância verão inverno conheci conheceu nasceu casou casei época tinha havia"
+    ),
+    now_verbs=words("é está são estão tem têm há vai vão sou estou tenho"),
+    now_endings=("o",),
     self_naming=(
         ("meu", "nome", "é"),
         ("me", "chamo"),

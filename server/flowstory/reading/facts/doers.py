@@ -65,9 +65,17 @@ def mine(context: Context, verb: int, holder: Holder | None, *, deed: bool = Fal
     if holder is None or holder.kind != "topic" or word not in language.habits.mine:
         return holder
     own = word in language.first_person_verbs or not word.endswith(language.habits.shared)
-    if own or not context.lexicon.first_person.isdisjoint(context.sentence_words):
+    if own or any(_says_i(context, other) for other in context.sentence_words):
         return Holder("first", "", "", holder.start)
     return holder if deed else Holder("first", EITHER, "", holder.start)
+
+
+def _says_i(context: Context, word: str) -> bool:
+    """Whether a word is an "I" that does something, not a "me" to whom it is done."""
+    language = context.language
+    person = language.pronouns.get(word)
+    said = person is not None and person.person == 1 and not person.plural and word not in language.clitics
+    return said or word in language.first_person_verbs
 
 
 def group_begin(context: Context, verb: int) -> int:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flowstory.languages.telling import Telling
 from flowstory.reading.marks import TENSE
 from flowstory.reading.model import NARRATION, Trace
 from flowstory.reading.nominals import Nominal
 from flowstory.reading.owners import Scan
 from flowstory.reading.tokens import Unit
 from flowstory.reading.traces.common import Page
+
+_PERFECT = 3  # words from a "has" to its participle
 
 
 def trace_tenses(page: Page) -> Iterator[Trace]:
@@ -24,12 +27,15 @@ def trace_tenses(page: Page) -> Iterator[Trace]:
     ):
         return
     first: Trace | None = None
-    count = 0
+    state: Trace | None = None
+    count = now = 0
     for unit in page.units:
         if unit.register != NARRATION or not unit.marks & TENSE:
             continue
         past = [
-            i for i, word in enumerate(unit.lower) if word in telling.past_verbs and unit.text[i][0].islower()
+            i
+            for i, word in enumerate(unit.lower)
+            if word in telling.past_verbs and unit.text[i][0].islower() and not _perfect(unit, i, telling)
         ]
         present = [
             i
@@ -44,8 +50,30 @@ def trace_tenses(page: Page) -> Iterator[Trace]:
             present = [i for i in present if led is not None and i >= led and not _is_noun(page, unit, i)]
             if present:
                 yield page.at("tense", "present", unit, present[0], present[0] + 1, len(present))
+        if not past:
+            at = next((i for i, word in enumerate(unit.lower) if _now(word, page)), None)
+            if at is not None:
+                state = state or page.at("tense", "now", unit, at, at + 1)
+                now += 1
     if first is not None:
         yield first._replace(number=count)
+    if state is not None:
+        yield state._replace(number=now)
+
+
+def _perfect(unit: Unit, i: int, telling: Telling) -> bool:
+    """Whether a form behind "has" is of now: "the rain has not stopped"."""
+    return any(word in telling.now_verbs for word in unit.lower[max(i - _PERFECT, 0) : i])
+
+
+def _now(word: str, page: Page) -> bool:
+    """Whether a word tells of now, whoever its subject is."""
+    telling = page.language.telling
+    return (
+        word in telling.now_verbs
+        or word in telling.present_verbs
+        or (word in page.language.first_person_verbs and word.endswith(telling.now_endings))
+    )
 
 
 def _stands_behind_subject(page: Page, unit: Unit, i: int) -> bool:
