@@ -60,7 +60,12 @@ def read_actors(scans: list[Scan], frames: FrameMap, lexicon: Lexicon) -> tuple[
                 continue
             kind = "noun" if mention.kind == "someone" else mention.kind
             subject = mention.i in named or _is_subject(unit, mention, lexicon)
-            if kind == "pronoun" and not subject and _is_object(unit, mention, lexicon):
+            if (
+                kind == "pronoun"
+                and not subject
+                and not _of_other(actors, unit, mention)
+                and _is_object(unit, mention, lexicon)
+            ):
                 # "Nora, who had beckoned her": only what is done in the subject's own clause is not done to it.
                 since = mentions[at - 1].j if at else 0
                 if lexicon.language.relatives.isdisjoint(unit.lower[since : mention.i]):
@@ -77,6 +82,13 @@ def read_actors(scans: list[Scan], frames: FrameMap, lexicon: Lexicon) -> tuple[
                 )
             )
     return tuple(sorted(actors, key=lambda actor: actor.start))
+
+
+def _of_other(actors: list[Actor], unit: Unit, mention: Nominal) -> bool:
+    """Whether somebody of the other sex does what is done to a pronoun: "She went by and he nodded to her"."""
+    begin = unit.start[0]
+    doer = next((one for one in reversed(actors) if one.subject and one.start >= begin), None)
+    return doer is not None and "" not in (doer.gender, mention.gender) and doer.gender != mention.gender
 
 
 def _subject_named(scan: Scan, someone: Nominal, lexicon: Lexicon) -> Nominal | None:
