@@ -149,7 +149,13 @@ def marks(code: str) -> Marks:
         (OWNER, words.owners),
         (CHANGE, words.changed),
         (CALLING, words.callings),
-        (TENSE, telling.present_verbs | telling.past_verbs),
+        (
+            TENSE,
+            telling.present_verbs
+            | telling.past_verbs
+            | telling.now_verbs
+            | {word for word in language.first_person_verbs if word.endswith(telling.now_endings)},
+        ),
     ]
     groups.extend(
         (1 << MATCHERS + at, triggers) for at, (_, triggers, _) in enumerate(_table(code)) if triggers

@@ -105,11 +105,13 @@ def _paragraphs(story: Story, number: int, traces: Sequence[TraceFact]) -> Itera
                 and one.before >= _ACTIONS
                 and _acts(one.text, language)
             )
+            key = "finding.tense-slip-past"
             here, there = one.past[0], next(iter(near[0].present or near[0].state), None)
         elif one.present and not one.before:
             past = before >= _TOLD and before >= _SHARE * (before + now - one.now)
             around = all(other.before and not other.present for other in near)
             slipped = past and around and len(one.present) >= _ACTIONS
+            key = "finding.tense-slip"
             here, there = one.present[0], near[0].past[0] if near[0].past else None
         else:
             continue
@@ -118,9 +120,7 @@ def _paragraphs(story: Story, number: int, traces: Sequence[TraceFact]) -> Itera
             yield shown(
                 "tense-slip",
                 Severity.WARNING,
-                message(
-                    "finding.tense-slip", here=here.text, there=there.text, where=place_name(there.locus)
-                ),
+                message(key, here=here.text, there=there.text, where=place_name(there.locus)),
                 here,
                 there=(there,),
                 attribute=f"tense/{number}",

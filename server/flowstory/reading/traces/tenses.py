@@ -22,9 +22,7 @@ def trace_tenses(page: Page) -> Iterator[Trace]:
     neither.
     """
     telling = page.language.telling
-    if not telling.present_verbs or (
-        page.words.isdisjoint(telling.present_verbs) and page.words.isdisjoint(telling.past_verbs)
-    ):
+    if not telling.present_verbs or not any(unit.marks & TENSE for unit in page.units):
         return
     first: Trace | None = None
     state: Trace | None = None
