@@ -51,6 +51,17 @@ class Fates:
     pronounced: Words = NO_WORDS
     """Verbs whose object is dead where an hour, or "dead", stands behind it: pronounced."""
 
+    meeting: tuple[str, ...] = ()
+    """More phrases between two who meet for the first time there: "first met"; "conheceu"."""
+    strangers: tuple[str, ...] = ()
+    """Phrases by which one says in talk that one never met whom one speaks to: "haven't met", "não fomos apresentados"."""
+    closing: Words = NO_WORDS
+    """Words that may stand behind such a phrase: before, yet; antes, ainda."""
+    selves: tuple[str, ...] = ()
+    """Phrases before one's own name: "i am", "my name is"; "meu nome é"."""
+    presents: tuple[str, ...] = ()
+    """Phrases before the name of whom one makes known: "this is", "meet"; "este é", "apresento"."""
+
     def triggers(self) -> frozenset[str]:
         """Give the words that make a unit worth reading; of a phrase, its longest word."""
         return (
@@ -60,5 +71,15 @@ class Fates:
             | self.pronounced
             | self.passing
             | self.laying
-            | frozenset(max(phrase.split(), key=len) for phrase in (*self.lone_rites, *self.dying))
+            | frozenset(
+                max(phrase.split(), key=len)
+                for phrase in (
+                    *self.lone_rites,
+                    *self.dying,
+                    *self.strangers,
+                    *self.selves,
+                    *self.presents,
+                    *self.meeting,
+                )
+            )
         )

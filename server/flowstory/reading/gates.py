@@ -17,7 +17,7 @@ from flowstory.reading.facts.journeys import read_journeys
 from flowstory.reading.facts.kin import read_counts, read_kin, read_pairs
 from flowstory.reading.facts.lives import read_lives
 from flowstory.reading.facts.marriages import read_marriage_years, read_marriages
-from flowstory.reading.facts.meetings import read_meetings
+from flowstory.reading.facts.meetings import read_introductions, read_meetings
 from flowstory.reading.facts.mourning import read_mourning
 from flowstory.reading.facts.named_things import KINDS, read_named_things
 from flowstory.reading.facts.predicates import read_predicates
@@ -130,7 +130,16 @@ def _table(code: str) -> tuple[tuple[Matcher, frozenset[str], bool], ...]:
         (read_positions, frozenset(measures.banks) | frozenset(measures.directions), False),
         (read_distances, frozenset(measures.distance_units), False),
         (read_journeys, frozenset(language.skies.journeys), False),
-        (read_meetings, _longest(*language.lives.meeting, *language.lives.strangers), False),
+        (
+            read_introductions,
+            _words(language.fates.strangers, language.fates.selves, language.fates.presents),
+            False,
+        ),
+        (
+            read_meetings,
+            _longest(*language.lives.meeting, *language.fates.meeting, *language.lives.strangers),
+            False,
+        ),
     )
 
 

@@ -64,6 +64,8 @@ PASSING = frozenset(
         "mourned",
         "presence",
         "met",
+        "met.denied",
+        "met.named",
         "part",
         "gender",
         "residence.since",

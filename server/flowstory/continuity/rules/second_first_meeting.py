@@ -3,7 +3,8 @@
 ## What it finds
 
 Two named characters who introduce themselves to each other twice; or who "had never met" after they met, or after
-they talked to each other in an earlier scene.
+they talked to each other in an earlier scene. So too where one says "I don't think we've met" to somebody whom
+they met or talked to in an earlier chapter: who they are, the names tell that are given around it.
 
 ## Why it matters
 
@@ -16,7 +17,7 @@ Chapters change places in revision, and the introduction stays where it was.
 ## What it leaves alone
 
 Meetings that are told of later ("when Nora introduced herself", "had introduced himself"); flashbacks, dreams, lies;
-what people say; two who only stood in one scene without talking.
+what is said of others or asked; two who only stood in one scene without talking.
 
 ## Fix
 
@@ -26,9 +27,11 @@ Change either passage; or rule that the scene is a flashback, or that it is mean
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-from flowstory.continuity.judge import SURE, display, fingerprint, place_name, plainly_told
+from flowstory.continuity.acquaintance import known_before, strangers_in
+from flowstory.continuity.judge import SURE, display, fingerprint, place_name, plainly_told, severity_of
 from flowstory.continuity.model import Evidence, Finding, Severity, message
 from flowstory.story.model import Fact, Locus, Story
 
@@ -41,16 +44,25 @@ ATTRIBUTES = ("met",)
 def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find those whom somebody meets twice for the first time."""
     for here in plainly_told(story.told("met", subject)):
-        if here.route not in SURE:
-            continue
-        there = _met(story, here)
+        there = _met(story, here) if here.value in ("meets", "strangers") else None
         if there is not None:
-            yield _finding(here, there.sentence, Severity.WARNING)
+            yield _finding(here, there.sentence, severity_of(here, there))
             return
-        talk = _talked(story, here)
+        if here.route not in SURE or here.value == "knows":
+            continue
+        talk = _talked(story, here.subject, here.other, here.moment.chapter)
         if talk is not None:
             yield _finding(here, talk, Severity.INFORMATION)
             return
+
+
+def check_chapter(story: Story, number: int) -> Iterator[Finding]:
+    """Find those who say that they never met whom they know."""
+    for found in strangers_in(story, number):
+        there = known_before(story, found) or _talked(story, found.one, found.other, number)
+        if there is not None:
+            here = replace(found.denial, subject=found.one, other=found.other)
+            yield _finding(here, there, Severity.INFORMATION)
 
 
 def _finding(here: Fact, there: Locus, severity: Severity) -> Finding:
@@ -80,20 +92,23 @@ def _met(story: Story, here: Fact) -> Fact | None:
         fact
         for one, other in ((here.subject, here.other), (here.other, here.subject))
         for fact in plainly_told(story.told("met", one))
-        if fact.other == other and fact.value == "meets" and fact.route in SURE
+        if fact.other == other and fact.value == "meets"
     ]
     return next((fact for fact in pairs if fact.moment[:2] < here.moment[:2]), None)
 
 
-def _talked(story: Story, here: Fact) -> Locus | None:
+def _talked(story: Story, here: str, other: str, chapter: int) -> Locus | None:
     """Give where the two, both named in a tag, speak to each other in an earlier chapter."""
-    pair = {here.subject, here.other}
-    both = set(story.chapters_naming(here.subject)) & set(story.chapters_naming(here.other))
+    pair = {here, other}
+    both = set(story.chapters_naming(here)) & set(story.chapters_naming(other))
     for number in sorted(both):
-        if number >= here.moment.chapter:
+        if number >= chapter:
             return None
         said = [s for s in story.speeches_in(number) if s.tagged and s.confidence >= _SURE]
-        for one, other in pairwise(said):
-            if {one.speaker, other.speaker} == pair and other.locus.span.start - one.locus.span.end <= _NEAR:
-                return other.locus
+        for one, answer in pairwise(said):
+            if {
+                one.speaker,
+                answer.speaker,
+            } == pair and answer.locus.span.start - one.locus.span.end <= _NEAR:
+                return answer.locus
     return None

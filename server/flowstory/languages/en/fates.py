@@ -94,5 +94,56 @@ FATES = Fates(
         """.split()
     )
     - {"bed", "chair"},
+    meeting=("first met", "made the acquaintance of", "met … for the very first time"),
+    strangers=(
+        *(
+            f"{have} {met}"
+            for have in ("haven't", "have not", "have never", "n't", "never", "hadn't")
+            for met in ("met", "been introduced")
+        ),
+        "haven't properly met",
+        "have not been properly introduced",
+        "haven't been properly introduced",
+        *(
+            f"{have} had the pleasure"
+            for have in (
+                "haven't",
+                "have not",
+                "not",
+                "believe i have",
+                "think i have",
+                "believe i've",
+                "think i've",
+            )
+        ),
+        *(
+            f"{no} {think} {we} {know}"
+            for no in ("don't", "do not")
+            for think in ("think", "believe")
+            for we, know in (
+                ("i", "know you"),
+                ("we", "know each other"),
+                ("we have", "met"),
+                ("we've", "met"),
+                ("we have", "been introduced"),
+                ("we've", "been introduced"),
+                ("i have", "met you"),
+            )
+        ),
+        "have not met before",
+        "regret that we have not met",
+    ),
+    closing=frozenset("before yet properly formally".split()),
+    selves=("i am", "my name is", "my name's", "name is", "name's", "i'm"),
+    presents=(
+        "this is",
+        "meet",
+        "may i introduce",
+        "let me introduce",
+        "allow me to introduce",
+        "may i present",
+        "i present",
+        "you know",
+    )[:-1],
     pronounced=frozenset({"pronounced"}),
 )

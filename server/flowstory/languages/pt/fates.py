@@ -111,6 +111,55 @@ FATES = Fates(
         jardim garagem portão
         """
     ),
+    meeting=(
+        "conheceu",
+        "ficou conhecendo",
+        "travou conhecimento com",
+        "foi apresentada a",
+        "foi apresentado à",
+    ),
+    strangers=(
+        *(f"{no} fomos {done}" for no in ("não", "nunca") for done in ("apresentados", "apresentadas")),
+        *(
+            f"{no} {us}"
+            for no in ("não", "nunca")
+            for us in ("nos conhecemos", "nos vimos", "se conhece", "se viu", "nos conhecíamos")
+        ),
+        *(f"não {have} o prazer" for have in ("tenho", "tive")),
+        *(f"não {him} conheço" for him in ("o", "a", "te", "lhe")),
+        *(
+            f"não conheço {you}"
+            for you in ("o senhor", "a senhora", "você", "a senhorita", "a moça", "o moço")
+        ),
+    ),
+    closing=words("antes ainda direito formalmente oficialmente senhor senhora de"),
+    selves=(
+        "meu nome é",
+        "me chamo",
+        "chamo-me",
+        "eu sou o",
+        "eu sou a",
+        "sou o",
+        "sou a",
+        "eu sou",
+        "sou",
+        "aqui é o",
+        "aqui é a",
+    ),
+    presents=(
+        *(f"{this} é {the}" for this in ("este", "esta", "esse", "essa") for the in ("o", "a")),
+        *(f"{this} é" for this in ("este", "esta", "esse", "essa")),
+        "apresento o",
+        "apresento a",
+        "apresento",
+        "apresente o",
+        "apresente a",
+        "apresente",
+        "lhe apresentar",
+        "te apresentar",
+        "apresentar o",
+        "apresentar a",
+    ),
     resting=words(
         """
         estava ficava restava morava descansava repousava deixava faltava passava lembrava bastava constava custava
