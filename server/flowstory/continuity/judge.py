@@ -50,6 +50,9 @@ _HARMLESS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("handedness", "origin", "religion", "service"), _PAST),
     **dict.fromkeys(("children.count", "marriage.years", "marital", "thing.make", "wed"), _SHOWN),
     **dict.fromkeys(("birth", "birth.day", "kin"), _TIES),
+    **dict.fromkeys(
+        ("death.years", "death.since", "service.since", "service.years", "marriage.since"), _TIES
+    ),
     "handedness": _PAST,
     # Whoever died long ago, or is remembered to have died, is dead.
     **dict.fromkeys(("death", "death.cause", "death.year", "mourned"), _PAST | {"light"}),

@@ -15,6 +15,14 @@ class Skies:
 
     moons: Mapping[str, str] = field(default_factory=dict)
     """Phrases of a phase -> "full" or "new": "full moon", "lua nova", "luna llena"."""
+    moon_words: Words = NO_WORDS
+    """moon, moons; lua: what has a phase, and shows that a name beside it is a moon's."""
+    phases: Mapping[str, str] = field(default_factory=dict)
+    """Adjectives of a phase -> "full" or "new": full, new, dark; cheia, nova."""
+    phase_links: Words = NO_WORDS
+    """Words that may stand between a moon and its phase: was, rose, hung; estava, surgiu."""
+    nights: Mapping[str, int] = field(default_factory=dict)
+    """Units of days with how many they are: night, days -> 1, week -> 7."""
     seasons: Mapping[str, str] = field(default_factory=dict)
     """winter, verão -> "winter", "summer": the two that lie half a year apart."""
     passing: Words = NO_WORDS

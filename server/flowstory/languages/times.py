@@ -26,6 +26,16 @@ class Times:
     asking_age: tuple[str, ...] = ()
     """Phrases of a question for somebody's age: "how old are you", "quantos anos", "sua idade"."""
 
+    events: Mapping[str, str] = field(default_factory=dict)
+    """Verbs of what happens once -> canonical: opened -> "opening", died -> "death", joined -> "service"."""
+    states: Mapping[str, str] = field(default_factory=dict)
+    """What has been so since: open -> "opening", dead -> "death"; morto."""
+    ago: Words = NO_WORDS
+    """Behind a number of years, what counts it back from now: ago; atrás."""
+    back: Words = NO_WORDS
+    """Before a number of years, what counts it back from now: há, faz; none in English."""
+    since: Words = NO_WORDS
+    """Before a year in which something began: in, since; em, desde."""
     now_year: tuple[str, ...] = ()
     """Phrases right before a year that make it the year of the telling: "the year is", "era o ano de"."""
     seasons: Words = NO_WORDS

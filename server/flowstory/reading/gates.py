@@ -24,6 +24,7 @@ from flowstory.reading.facts.predicates import read_predicates
 from flowstory.reading.facts.residences import read_residences
 from flowstory.reading.facts.roots import read_roots
 from flowstory.reading.facts.sides import read_sides
+from flowstory.reading.facts.spans import read_spans
 from flowstory.reading.facts.statures import read_statures
 from flowstory.reading.facts.things import read_things
 from flowstory.reading.facts.trades import read_trades
@@ -104,6 +105,7 @@ def _table(code: str) -> tuple[tuple[Matcher, frozenset[str], bool], ...]:
         (read_differences, language.year_words, False),
         (read_ages_then, measures.born_verbs, False),
         (read_marriages, _words(measures.never_married) | spouses, False),
+        (read_spans, frozenset(language.times.events) | frozenset(language.times.states), False),
         (read_residences, _words(measures.arrivals) | measures.houses, False),
         (read_marriage_years, _words(language.marital) | spouses, False),
         (

@@ -3,7 +3,8 @@
 ## What it finds
 
 A full moon and a new moon in one scene, or on dates of the story between which the moon cannot have come so far: it
-takes about two weeks from new to full, and twenty-nine and a half days from full to full.
+takes about two weeks from new to full, and twenty-nine and a half days from full to full. A moon with a name, where
+a world has several, is held against itself; nights are counted where the text counts them ("three nights later").
 
 ## Why it matters
 
@@ -15,8 +16,8 @@ Most readers never notice; those who do write letters.
 
 ## What it leaves alone
 
-Speech, dreams and similes; moons of days that the text does not date; dates more than six weeks apart. It is only a
-hint.
+Speech, dreams and similes; moons of days that the text does not date; dates more than six weeks apart. Of days by the
+calendar it is only a hint.
 
 ## Fix
 
@@ -33,12 +34,15 @@ from flowstory.continuity.judge import place_name
 from flowstory.continuity.model import Finding, Severity, message
 from flowstory.continuity.shown import shown
 from flowstory.story.model import Register, Story, TraceFact
-from flowstory.story.timeline import timeline
+from flowstory.story.timeline import timeline, years_go_by
 
 _MONTH = 29.53  # days from full moon to full moon
 _SLACK = 5.0  # days: "full" is said of three nights, and of the week around them
 _LONGEST = 45  # days after which the nights of a story are no longer counted
 _ANY_YEAR = 2001
+_SOON = 9  # nights within which no full moon has turned new
+_BESIDE = 60  # characters behind a moon in which its night may be counted
+_HARMLESS = frozenset({"light"})
 
 
 class _Moon(NamedTuple):
@@ -49,6 +53,10 @@ class _Moon(NamedTuple):
 
 def check(story: Story) -> Iterator[Finding]:
     """Find moons that cannot both be true."""
+    counted = list(_counted(story))
+    if counted:
+        yield from counted
+        return
     moons = [moon for number in range(story.chapter_count()) for moon in _moons(story, number)]
     for at, here in enumerate(moons):
         there = next((moon for moon in reversed(moons[:at]) if _against(moon, here)), None)
@@ -67,6 +75,52 @@ def check(story: Story) -> Iterator[Finding]:
                 subject="moon",
             )
             return
+
+
+def _counted(story: Story) -> Iterator[Finding]:
+    """Find a moon, with a name or without, whose phases lie fewer nights apart than the text counts."""
+    phases = [
+        trace
+        for number in range(story.chapter_count())
+        for trace in story.traces_in(number, "phase")
+        if not trace.frames - _HARMLESS and trace.register is Register.NARRATION
+    ]
+    named = {trace.value.partition(" ")[2] for trace in phases if trace.number}
+    last: dict[str, TraceFact] = {}
+    for here in sorted(phases, key=lambda trace: trace.moment):
+        phase, _, name = here.value.partition(" ")
+        if name not in named or (not name and len(named) > 1):
+            continue
+        there, last[name] = last.get(name), here
+        if there is None or there.value.partition(" ")[0] == phase:
+            continue
+        if (nights := _nights(story, there, here)) is not None and nights <= _SOON:
+            yield shown(
+                "moon-phase",
+                Severity.INFORMATION,
+                message(
+                    "finding.moon-phase", here=here.text, there=there.text, where=place_name(there.locus)
+                ),
+                here,
+                there=(there,),
+                subject=name or "moon",
+            )
+            return
+
+
+def _nights(story: Story, there: TraceFact, here: TraceFact) -> int | None:
+    """Give how many nights the text counts between two of its passages, `None` where it does not."""
+    if here.moment.chapter - there.moment.chapter > 1 or years_go_by(story, there.moment, here.moment):
+        return None
+    told = [
+        trace.number
+        for number in range(there.moment.chapter, here.moment.chapter + 1)
+        for trace in story.traces_in(number, "days")
+        if there.moment < trace.moment < here.moment._replace(offset=here.moment.offset + _BESIDE)
+    ]
+    if told:
+        return sum(told)
+    return 0 if there.moment[:2] == here.moment[:2] else None
 
 
 def _moons(story: Story, number: int) -> Iterator[_Moon]:

@@ -13,9 +13,18 @@ SKIES = Skies(
         full,
             moon at the full, moon was at its full
             """,
-            "new": "new moon, moon was new, dark of the moon, moon was dark, moon had gone dark",
+            "new": "new moon, moon was new, dark of the moon, moon was dark, moon had gone dark, dark of the month, no moon at all, without a moon",
         }
     ),
+    moon_words=words("moon moons"),
+    phases=table({"full": "full", "new": "new dark"}),
+    phase_links=words(
+        """
+        was is were stood hung rose rises had risen gone hangs at the its shone came up just already quite now again so
+        rode stands still still, that night
+        """
+    ),
+    nights=table({1: "night nights day days", 7: "week weeks"}),
     seasons=table({"winter": "winter midwinter wintry", "summer": "summer midsummer"}),
     passing=words(
         """

@@ -33,6 +33,22 @@ TIMES = Times(
         what is your age, how old will you, how old would you, how old be you, and how old, how old do you
         """
     ),
+    events=table(
+        {
+            "opening": """
+            opened built founded established dug raised erected est laid started launched planted
+            """,
+            "closing": "closed abandoned shut burned burnt",
+            "death": "died drowned perished",
+            "service": "joined enlisted retired",
+            "marriage": "married wed",
+        }
+    ),
+    states=table(
+        {"opening": "open standing", "death": "dead gone buried", "closing": "empty closed shut abandoned"}
+    ),
+    ago=words("ago"),
+    since=words("in since of"),
     now_year=phrases(
         """
         the year was, the year is, it was the year, it is the year, this was, this is, it was, it is, we were in,

@@ -12,6 +12,10 @@ SKIES = Skies(
             "new": "luna nueva, novilunio",
         }
     ),
+    moon_words=words("luna lunas"),
+    phases=table({"full": "llena", "new": "nueva"}),
+    phase_links=words("estaba está era es salió apareció ya"),
+    nights=table({1: "noche noches día días", 7: "semana semanas"}),
     seasons=table({"winter": "invierno", "summer": "verano"}),
     passing=words(
         """

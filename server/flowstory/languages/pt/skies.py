@@ -12,6 +12,12 @@ SKIES = Skies(
             "new": "lua nova, lua estava nova, novilúnio",
         }
     ),
+    moon_words=words("lua luas"),
+    phases=table({"full": "cheia", "new": "nova"}),
+    phase_links=words(
+        "estava está era é surgiu apareceu nasceu subiu já bem toda tão enorme vermelha surgia"
+    ),
+    nights=table({1: "noite noites dia dias", 7: "semana semanas"}),
     seasons=table({"winter": "inverno", "summer": "verão"}),
     passing=words(
         """

@@ -32,6 +32,29 @@ TIMES = Times(
         idade da senhora, idade do senhor
         """
     ),
+    events=table(
+        {
+            "opening": """
+            abriu abrira abriram aberta aberto construiu construíram construída construído fundou fundaram fundada fundado
+            ergueu ergueram erguida erguido levantou levantaram levantada levantado feita feito inaugurou inaugurada
+            inaugurado inauguraram cavaram cavado plantou plantado plantada
+            """,
+            "closing": "fechou fechara fecharam fechada fechado abandonada abandonado",
+            "death": "morreu morrera faleceu falecera morreram",
+            "service": "entrou alistou-se aposentou-se",
+            "marriage": "casou casaram casou-se casaram-se casei",
+        }
+    ),
+    states=table(
+        {
+            "opening": "aberta aberto funcionando",
+            "death": "morto morta",
+            "closing": "fechada fechado vazia vazio",
+        }
+    ),
+    ago=words("atrás"),
+    back=words("há faz fazia havia fazem"),
+    since=words("em desde de"),
     now_year=phrases(
         """
         o ano é, o ano era, era o ano, é o ano, estamos em, estávamos em, estamos no ano, estávamos no ano, corria o ano,

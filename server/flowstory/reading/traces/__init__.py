@@ -12,6 +12,7 @@ from flowstory.reading.traces import (
     lights,
     marks,
     months,
+    moons,
     passages,
     repeats,
     selves,
@@ -36,6 +37,7 @@ _TRACERS = (
     addresses.trace_addresses,
     skies.trace_skies,
     lights.trace_lights,
+    moons.trace_moons,
     passages.trace_passages,
 )
 
