@@ -78,28 +78,32 @@ server.start_io()
 
 
 def build(folder: Path, words: int) -> tuple[Path, str]:
-    """Put a book together; gives its chapter of about 2,600 words, and its name as a heading."""
+    """Put a book together; gives its chapter of about 2,600 words, the same at every size, and its words.
+
+    Where the novels are not enough, those that were not the first come again: the open chapter stands once.
+    """
     folder.mkdir(parents=True)
-    held = number = 0
-    best: tuple[int, Path] | None = None
-    while held < words:
-        for novel in ORDER:
-            for file in sorted((NOVELS / novel).glob("*.md")):
-                if held >= words:
-                    break
-                text = file.read_text("utf-8")
-                number += 1
-                target = folder / f"{number:04} {file.stem[4:40]}.md"
-                target.write_text(text, "utf-8")
-                count = len(text.split())
-                held += count
-                fits = NAMED.search(text) and (best is None or abs(count - CHAPTER_WORDS) < best[0])
-                if fits:
-                    best = abs(count - CHAPTER_WORDS), target
+    chosen = min(
+        (file for file in (NOVELS / ORDER[0]).glob("*.md") if NAMED.search(file.read_text("utf-8"))),
+        key=lambda file: abs(len(file.read_text("utf-8").split()) - CHAPTER_WORDS),
+    )
+    held = len(chosen.read_text("utf-8").split())
+    files: list[Path] = []
+    for novel in (*ORDER, *reversed(ORDER[1:])):
+        for file in sorted((NOVELS / novel).glob("*.md")):
+            if held < words and file != chosen:
+                held += len(file.read_text("utf-8").split())
+            elif file != chosen:
+                continue
+            files.append(file)
+    target = folder
+    for number, file in enumerate(files, start=1):
+        copied = folder / f"{number:04} {file.stem[4:40]}.md"
+        copied.write_text(file.read_text("utf-8"), "utf-8")
+        target = copied if file == chosen else target
     (folder / "Characters").mkdir()
     (folder / "Characters" / "Estella.md").write_text(NOTE, "utf-8")
-    assert best is not None
-    return best[1], f"{held:,}"
+    return target, f"{held:,}"
 
 
 def quantile(times: Sequence[float], share: float) -> float:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from fnmatch import fnmatchcase
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from flowstory.continuity.model import RANK, Finding, Message, Rule, Ruling, Severity, Verdict
+from flowstory.continuity.model import Finding, Message, Rule, Ruling, Severity, Verdict
 from flowstory.continuity.rules import RULES
 from flowstory.continuity.rules.stale_ruling import stale
-from flowstory.manuscript.model import Chapter, Ignore, Note, Problem, Status
+from flowstory.continuity.sifting import Marks, Shown, Sieve, Switches, Wishes
+from flowstory.manuscript.model import Book, Chapter, Note, Problem, Status
 from flowstory.manuscript.notes import STATUS_KEYS
 from flowstory.story.asking import Answers
 from flowstory.story.differing import differing
@@ -21,17 +21,6 @@ from flowstory.text.hashing import content_hash
 from flowstory.text.spans import Span
 
 _LOG = logging.getLogger(__name__)
-
-_NOTED = "note-contradicted"
-_QUIETER = {
-    Severity.ERROR: Severity.ERROR,
-    Severity.WARNING: Severity.INFORMATION,
-    Severity.INFORMATION: Severity.HINT,
-    Severity.HINT: Severity.HINT,
-}
-
-Switches = Mapping[str, str]
-"""By rule: "off" or a severity."""
 
 Question = tuple[Any, ...]
 """A rule's function and the piece of the book that it is asked about."""
@@ -46,9 +35,9 @@ class CheckMemo:
     found: dict[Question, tuple[Finding, ...]] = field(default_factory=dict)
     failed: set[Question] = field(default_factory=set)
     progressions: tuple[Progression, ...] = ()
-    stale: bool = True
-    shares: tuple[object, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    stale: tuple[Finding, ...] = ()
+    """The rulings that match nothing any more."""
+    sieve: Sieve = field(default_factory=Sieve)
 
 
 def check(
@@ -60,7 +49,23 @@ def check(
     file_switches: Sequence[tuple[str, Switches]] = (),
     memo: CheckMemo | None = None,
 ) -> tuple[Finding, ...]:
-    """Give the findings of a story, worst first within reading order of files.
+    """Give the findings of a story, file by file; see `check_files`."""
+    shown = check_files(
+        story, rules=rules, rulings=rulings, switches=switches, file_switches=file_switches, memo=memo
+    )
+    return tuple(finding for here in shown.values() for finding in here)
+
+
+def check_files(
+    story: Story,
+    *,
+    rules: Sequence[Rule] = RULES,
+    rulings: Collection[Ruling] = (),
+    switches: Switches | None = None,
+    file_switches: Sequence[tuple[str, Switches]] = (),
+    memo: CheckMemo | None = None,
+) -> Shown:
+    """Give the findings of a story by file, in order of position, worst first where several begin.
 
     One rule's crash is logged by type and costs that rule alone. `file_switches` pairs a glob of paths with
     switches that hold in the files it matches, later pairs winning. With a memo, always used with the same
@@ -73,20 +78,38 @@ def check(
         _look(story, rules, memo)
     finally:
         story.answers = None
-    files: tuple[Chapter | Note, ...] = (*story.book.chapters, *story.book.notes)
-    ignores = {file.path: file.ignores for file in files if file.ignores}
-    drafts = frozenset(chapter.path for chapter in story.book.chapters if _is_draft(chapter))
-    places = tuple(ruling.place for ruling in rulings)
-    shares = (tuple(rulings), places, dict(switches or {}), tuple(file_switches), ignores, drafts)
-    # Whether a change that was ruled still stands hangs on what is told, not on what is found alone.
-    if memo.stale or shares != memo.shares or story.progressions:
-        every = [finding for findings in memo.found.values() for finding in findings]
-        failed = {_codes(rules)[function] for function, *_ in memo.failed}
-        failed |= {code for code, level in (switches or {}).items() if level == "off"}
-        every.extend(stale(story, rulings, every, {rule.code for rule in rules} - failed))
-        memo.findings = _kept(every, rulings, switches or {}, file_switches, ignores, drafts)
-        memo.stale, memo.shares = False, shares
-    return memo.findings
+    outdated = _outdated(story, rules, rulings, switches or {}, memo)
+    memo.sieve.take((), outdated)
+    memo.stale = outdated
+    wishes = Wishes(
+        frozenset((ruling.rule, ruling.fingerprint) for ruling in rulings),
+        dict(switches or {}),
+        tuple(file_switches),
+    )
+    return memo.sieve.sift(wishes, _marks(story.book))
+
+
+def _outdated(
+    story: Story, rules: Sequence[Rule], rulings: Collection[Ruling], switches: Switches, memo: CheckMemo
+) -> tuple[Finding, ...]:
+    """Give the rulings that match nothing any more, as findings in place of those of the last time."""
+    memo.sieve.take(memo.stale, ())
+    if not rulings:
+        return ()
+    failed = {_codes(rules)[function] for function, *_ in memo.failed}
+    failed |= {code for code, level in switches.items() if level == "off"}
+    return tuple(stale(story, rulings, memo.sieve.found, {rule.code for rule in rules} - failed))
+
+
+def _marks(book: Book) -> dict[str, Marks]:
+    """Give what files say of how their findings are shown, for those that say anything."""
+    drafts = {chapter.path for chapter in book.chapters if _is_draft(chapter)}
+    files: tuple[Chapter | Note, ...] = (*book.chapters, *book.notes)
+    return {
+        file.path: Marks(file.ignores, file.path in drafts)
+        for file in files
+        if file.ignores or file.path in drafts
+    }
 
 
 def _progressions(rulings: Collection[Ruling]) -> tuple[Progression, ...]:
@@ -121,7 +144,7 @@ def _look(story: Story, rules: Sequence[Rule], memo: CheckMemo) -> None:
     memo.story, memo.progressions = story, story.progressions
     if news is None:
         memo.answers = story.answers = Answers()
-        memo.found, memo.failed, memo.stale = {}, set(), True
+        memo.found, memo.failed, memo.stale, memo.sieve = {}, set(), (), Sieve()
         waiting = dict.fromkeys(_pieces(story, rules))
     else:
         waiting = memo.answers.renew(story, news)
@@ -144,8 +167,9 @@ def _look(story: Story, rules: Sequence[Rule], memo: CheckMemo) -> None:
             _LOG.error("rule %s failed: %s", codes[function], type(error).__name__)  # its text may be prose
             memo.failed.add(question)
             found = tuple(_until_it_fails(function, story, args))
-        if found != memo.found.get(question, ()):
-            memo.stale = True
+        before = memo.found.get(question, ())
+        if found != before:
+            memo.sieve.take(before, found)
             memo.found[question] = found
             if not found:
                 del memo.found[question]
@@ -169,73 +193,6 @@ def _pieces(story: Story, rules: Sequence[Rule]) -> Iterator[Question]:
         if rule.subject is not None:
             for attribute in rule.attributes:
                 yield from ((rule.subject, subject) for subject in story.subjects(attribute))
-
-
-def _kept(
-    found: Iterable[Finding],
-    rulings: Collection[Ruling],
-    switches: Switches,
-    file_switches: Sequence[tuple[str, Switches]],
-    ignores: Mapping[str, tuple[Ignore, ...]],
-    drafts: Collection[str],
-) -> tuple[Finding, ...]:
-    """Let notes, rulings, ignores and settings take their share; the first of several that say the same stays.
-
-    In `drafts`, what is no error is said a step more quietly, unless the settings want it otherwise.
-    """
-    every = sorted(found, key=_place)
-    ruled = {(ruling.rule, ruling.fingerprint) for ruling in rulings}
-    kept: dict[tuple[str, str, str, str], Finding] = {}
-    # Where a note decides which side is wrong, that the prose also contradicts itself is the same news.
-    noted = {(f.subject, f.locus) for f in every if f.rule == _NOTED}
-    for finding in every:
-        if finding.rule != _NOTED and noted:
-            ends = (finding.locus, *(evidence.locus for evidence in finding.evidence))
-            if any((finding.subject, end) in noted for end in ends):
-                continue
-        if (finding.rule, finding.fingerprint) in ruled:
-            continue
-        if any(
-            ignore.rule in ("*", finding.rule) and ignore.covers.overlaps(finding.locus.span)
-            for ignore in ignores.get(finding.locus.path, ())
-        ):
-            continue
-        quiet = (
-            replace(finding, severity=_QUIETER[finding.severity]) if finding.locus.path in drafts else finding
-        )
-        switched = _switched(quiet, switches, file_switches)
-        if switched is None:
-            continue
-        kept.setdefault((switched.rule, switched.subject, switched.attribute, switched.fingerprint), switched)
-    return tuple(
-        sorted(kept.values(), key=lambda f: (f.locus.path, f.locus.span.start, RANK[f.severity], f.rule))
-    )
-
-
-def _place(finding: Finding) -> tuple[str, Span, str, str, str, str]:
-    return (
-        finding.locus.path,
-        finding.locus.span,
-        finding.rule,
-        finding.subject,
-        finding.attribute,
-        finding.fingerprint,
-    )
-
-
-def _switched(
-    finding: Finding, switches: Switches, file_switches: Sequence[tuple[str, Switches]]
-) -> Finding | None:
-    """Give a finding with the severity that the settings want, `None` where they turn it off."""
-    level = switches.get(finding.rule)
-    for glob, here in file_switches:
-        if finding.rule in here and fnmatchcase(finding.locus.path, glob):
-            level = here[finding.rule]
-    if level is None:
-        return finding
-    if level == "off":
-        return None
-    return replace(finding, severity=Severity(level))
 
 
 def problem_finding(problem: Problem) -> Finding:

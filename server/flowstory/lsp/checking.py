@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flowstory.lsp.logs import log_trouble
-from flowstory.lsp.reports import NOTHING, Report, Reporter, Wording
+from flowstory.lsp.reports import NOTHING, Report, Reporter, Said, Wording
 
 if TYPE_CHECKING:
     from flowstory.workspace.workspace import OpenBook, Workspace
@@ -57,6 +57,11 @@ class Snapshot:
     def report(self, path: Path) -> Report:
         """Give the report on a file."""
         return self.reports.get(path, NOTHING)
+
+    def said(self, path: Path) -> tuple[Said, ...]:
+        """Give the findings of a file, each with its book in this very state."""
+        books = {(book.root, book.folder): book for book in self.books}
+        return tuple(Said(one.finding, one.diagnostic, books[one.owner]) for one in self.report(path).shown)
 
 
 class Checker:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,6 +24,10 @@ _SPARE = 100
 """Diagnostics of findings that are gone that may be kept."""
 
 
+Owner = tuple[Path, str]
+"""Which book: its workspace folder, and its own folder in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """One finding as the client was told of it, and the book that it is a finding of."""
@@ -33,17 +37,25 @@ class Said:
     book: OpenBook
 
 
+class Shown(NamedTuple):
+    """One finding as the client is told of it, and whose it is."""
+
+    finding: Finding
+    diagnostic: types.Diagnostic
+    owner: Owner
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What is said of one file. While it stays the same, so does its `result_id`."""
 
     result_id: str
-    said: tuple[Said, ...] = ()
+    shown: tuple[Shown, ...] = ()
 
     @property
     def diagnostics(self) -> list[types.Diagnostic]:
         """What goes over the wire."""
-        return [said.diagnostic for said in self.said]
+        return [one.diagnostic for one in self.shown]
 
 
 NOTHING = Report("nothing")
@@ -61,26 +73,33 @@ class Wording:
 
 
 class _Made(NamedTuple):
-    """A finding as a diagnostic: the files and texts that its ranges are counted in, and where it is shown."""
+    """A finding as a diagnostic: the files and texts that its ranges are counted in."""
 
     ends: frozenset[str]
     sources: tuple[str, ...]
     diagnostic: types.Diagnostic
+
+
+class _Page(NamedTuple):
+    """What a book says of one file, the findings that this was made of, and the files that its ranges are in."""
+
+    findings: tuple[Finding, ...]
+    ends: frozenset[str]
+    shown: tuple[Shown, ...]
     path: Path
 
 
 class Reporter:
     """Turns findings into reports and remembers the last ones."""
 
-    __slots__ = ("_books", "_count", "_lines", "_made", "_paths", "_reports", "_same", "_session", "_wording")
+    __slots__ = ("_books", "_count", "_lines", "_made", "_pages", "_reports", "_session", "_wording")
 
     def __init__(self) -> None:
         self._reports: dict[Path, Report] = {}
         self._made: dict[tuple[Path, Finding], _Made] = {}
-        self._same: dict[int, tuple[Finding, Path, _Made]] = {}
+        self._pages: dict[Owner, dict[str, _Page]] = {}
         self._lines: dict[Path, LineIndex] = {}
-        self._paths: dict[Path, Path] = {}
-        self._books: dict[tuple[Path, str], OpenBook] = {}
+        self._books: dict[Owner, OpenBook] = {}
         self._wording: Wording | None = None
         self._session = secrets.token_hex(4)
         self._count = 0
@@ -89,40 +108,83 @@ class Reporter:
         """Give the report on each file that has findings."""
         if wording != self._wording:
             self._made.clear()
-            self._same.clear()
+            self._pages.clear()
             self._wording = wording
-        found: dict[Path, dict[tuple[str, str], Said]] = {}
-        same: dict[int, tuple[Finding, Path, _Made]] = {}
-        last, self._books = self._books, {}
+        before, last = self._pages, self._books
+        self._pages, self._books = {}, {}
         for book in books:
-            self._books[book.root, book.folder] = book
-            touched = _touched(last.get((book.root, book.folder)), book)
-            texts: dict[str, str] | None = None
-            for finding in book.findings:
-                # Most findings are the very objects that were found before, in texts that nobody touched.
-                known = self._same.get(id(finding)) if touched is not None else None
-                if known is not None and known[1] is book.root and known[2].ends.isdisjoint(touched or ()):
-                    one = known[2]
-                else:
-                    texts = texts_of(book) if texts is None else texts
-                    one = self._diagnostic(finding, book, texts, wording)
-                same[id(finding)] = finding, book.root, one
-                # A note of several books says each thing once.
-                said = Said(finding, one.diagnostic, book)
-                found.setdefault(one.path, {})[finding.rule, finding.fingerprint] = said
-        self._same = same
-        if len(self._made) > 2 * len(same) + _SPARE:
-            self._made = {(root, finding): one for finding, root, one in same.values()}
-        self._reports = {path: self._one(path, tuple(said.values())) for path, said in found.items()}
-        return dict(self._reports)
+            owner = book.root, book.folder
+            self._books[owner] = book
+            self._pages[owner] = self._paged(book, last.get(owner), before.get(owner, {}), wording)
+        if self._pages != before:
+            self._reports = self._gathered()
+            count = sum(len(page.shown) for pages in self._pages.values() for page in pages.values())
+            if len(self._made) > 2 * count + _SPARE:
+                self._forget()
+        return self._reports
 
-    def _one(self, path: Path, said: tuple[Said, ...]) -> Report:
+    def _paged(
+        self, book: OpenBook, last: OpenBook | None, before: Mapping[str, _Page], wording: Wording
+    ) -> dict[str, _Page]:
+        """Give what a book says file by file; a page of a file that nothing has touched stays the same object."""
+        touched = _touched(last, book)
+        texts: dict[str, str] | None = None
+        pages: dict[str, _Page] = {}
+        for relative, findings in book.shown.items():
+            known = before.get(relative)
+            if (
+                known is not None
+                and touched is not None
+                and (known.findings is findings or known.findings == findings)
+                and known.ends.isdisjoint(touched)
+            ):
+                pages[relative] = known
+                continue
+            texts = texts_of(book) if texts is None else texts
+            made = [self._diagnostic(finding, book, texts, wording) for finding in findings]
+            pages[relative] = _Page(
+                findings,
+                frozenset().union(*(one.ends for one in made)),
+                tuple(
+                    Shown(finding, one.diagnostic, (book.root, book.folder))
+                    for finding, one in zip(findings, made, strict=True)
+                ),
+                known.path if known is not None else book.path_of(relative),
+            )
+        return pages
+
+    def _gathered(self) -> dict[Path, Report]:
+        """Give a report on each file that any book says something of; one said to be the same stays the same."""
+        found: dict[Path, list[_Page]] = {}
+        for pages in self._pages.values():
+            for page in pages.values():
+                found.setdefault(page.path, []).append(page)
+        return {path: self._one(path, pages) for path, pages in found.items()}
+
+    def _one(self, path: Path, pages: Sequence[_Page]) -> Report:
         known = self._reports.get(path)
-        if known is not None and known.diagnostics == [one.diagnostic for one in said]:
+        shown = pages[0].shown
+        if len(pages) > 1:
+            # A note of several books says each thing once.
+            every = {(one.finding.rule, one.finding.fingerprint): one for page in pages for one in page.shown}
+            shown = tuple(every.values())
+        if known is not None and known.shown is shown:
+            return known
+        if known is not None and known.diagnostics == [one.diagnostic for one in shown]:
             # What is shown stays; what acts on it belongs to the new state of the book.
-            return Report(known.result_id, said)
+            return Report(known.result_id, shown)
         self._count += 1
-        return Report(f"{self._session}-{self._count}", said)
+        return Report(f"{self._session}-{self._count}", shown)
+
+    def _forget(self) -> None:
+        """Forget the diagnostics of findings that are gone."""
+        living = {
+            (owner[0], one.finding)
+            for owner, pages in self._pages.items()
+            for page in pages.values()
+            for one in page.shown
+        }
+        self._made = {key: made for key, made in self._made.items() if key in living}
 
     def _diagnostic(
         self, finding: Finding, book: OpenBook, texts: Mapping[str, str], wording: Wording
@@ -167,9 +229,8 @@ class Reporter:
             related_information=related or None,
             data={"fingerprint": finding.fingerprint},
         )
-        path = book.path_of(finding.locus.path)
         made = self._made[book.root, finding] = _Made(
-            frozenset(locus.path for locus in loci), sources, diagnostic, self._paths.setdefault(path, path)
+            frozenset(locus.path for locus in loci), sources, diagnostic
         )
         return made
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
-from flowstory.continuity.check import CheckMemo, check, problem_finding
+from flowstory.continuity.check import CheckMemo, check, check_files, problem_finding
 from flowstory.continuity.fixes import fixes
 from flowstory.continuity.model import Finding, Fix, Ruling
+from flowstory.continuity.sifting import Shown
 from flowstory.manuscript.assemble import ParseMemo, parse_book
 from flowstory.manuscript.model import Book, Problem
 from flowstory.manuscript.order import BookSettings
@@ -24,6 +26,7 @@ from flowstory.story.model import Story
 from flowstory.workspace import decisions, keeping
 from flowstory.workspace.folder import FolderContents, read_folder, read_text
 from flowstory.workspace.opinions import Opinions
+from flowstory.workspace.ruled import Ruled, Stands
 from flowstory.workspace.settings import Settings, parse_settings
 
 Progress = Callable[[str, int, int], None]
@@ -53,6 +56,8 @@ class OpenBook:
     problems: tuple[Problem, ...] = ()
     decisions: str = ""
     """The text in which the rulings are kept."""
+    shown: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    """The findings by path; of a file whose findings are the same as before, the very same object."""
 
     def path_of(self, relative: str) -> Path:
         """Give the absolute path of a file of the book."""
@@ -81,6 +86,7 @@ class _BookMemo:
     gathered: GatherMemo = field(default_factory=GatherMemo)
     checked: CheckMemo = field(default_factory=CheckMemo)
     opinions: Opinions | None = None
+    ruled: Ruled | None = None
 
 
 @dataclass(slots=True)
@@ -331,22 +337,22 @@ class Workspace:
             readings[chapter.path] = known
         memo.readings = readings
         story = gather(book, [readings[chapter.path] for chapter in book.chapters], memo.gathered)
-        ruled, rulings, broken = self._decisions(held.base, folder.root)
+        ruled, rulings, broken = self._decisions(held, folder.root)
         problems = (
             *contents.problems,
             *book.problems,
             *(problem for file in book.files for problem in file.problems),
             *broken,
         )
-        found = check(
+        shown = check_files(
             story,
             rulings=rulings,
             switches=settings.rules,
             file_switches=tuple(settings.rules_by_path.items()),
             memo=memo.checked,
         )
-        findings = (
-            *found,
+        found = tuple(chain.from_iterable(shown.values()))
+        others = (
             *self._said(held.base / folder.root, memo, book, found, rulings, settings),
             *(
                 problem_finding(problem)
@@ -356,7 +362,16 @@ class Workspace:
         )
         self._sweep()
         return OpenBook(
-            held.base, folder.root, book, story, findings, settings, rulings, tuple(problems), ruled
+            held.base,
+            folder.root,
+            book,
+            story,
+            (*found, *others),
+            settings,
+            rulings,
+            problems,
+            ruled,
+            _with(shown, others),
         )
 
     def opinions(self, book: OpenBook) -> Opinions:
@@ -386,16 +401,12 @@ class Workspace:
 
         return shown(said, book, known=found, rulings=rulings, level=settings.rule_level)
 
-    def _decisions(self, base: Path, folder: str) -> tuple[str, tuple[Ruling, ...], tuple[Problem, ...]]:
+    def _decisions(self, held: _Root, folder: str) -> Stands:
         """Give the text of the decisions, the rulings in it, and what is wrong with it."""
-        root = base / folder
-        name = f"{folder}/{decisions.FILE}" if folder else decisions.FILE
-        text = self._overlay.get(decisions.path(root))
-        if text is None:
-            text, broken = decisions.load(root, name)
-            if text is None:
-                return "", (), (broken,) if broken is not None else ()
-        return text, *decisions.parse(text, name)
+        memo = held.memos[folder]
+        if memo.ruled is None:
+            memo.ruled = Ruled(held.base, folder)
+        return memo.ruled.now(self._overlay.get(memo.ruled.file))
 
     def _sweep(self) -> None:
         """Forget readings that no open book needs any more, once there are many."""
@@ -411,6 +422,15 @@ class Workspace:
         for key in [key for key, reading in self._memo.items() if id(reading) not in living]:
             del self._memo[key]
         self._sweep_at = len(self._memo) + _SWEEP
+
+
+def _with(shown: Shown, others: Iterable[Finding]) -> Shown:
+    """Give findings by path with some more."""
+    more: dict[str, tuple[Finding, ...]] = {}
+    for finding in others:
+        path = finding.locus.path
+        more[path] = (*more.get(path, shown.get(path, ())), finding)
+    return {**shown, **more} if more else shown
 
 
 __all__ = ["OpenBook", "Progress", "Workspace", "parse_settings"]

@@ -25,7 +25,7 @@ Delete the ruling from the file, or leave it: it does no harm.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from flowstory.continuity.judge import fingerprint
 from flowstory.continuity.model import Finding, Ruling, Severity, Verdict, message
@@ -35,12 +35,18 @@ _CODE = "stale-ruling"
 
 
 def stale(
-    story: Story, rulings: Collection[Ruling], found: Collection[Finding], rules: Collection[str]
+    story: Story, rulings: Collection[Ruling], found: Callable[[str, str], bool], rules: Collection[str]
 ) -> Iterator[Finding]:
-    """Find rulings of the given rules that match none of the findings; only those that are kept in a file."""
-    matched = {(finding.rule, finding.fingerprint) for finding in found}
+    """Find rulings of the given rules that match nothing; only those that are kept in a file.
+
+    Args:
+        story: the story as it is now.
+        rulings: the rulings.
+        found: says whether a rule found something with a fingerprint.
+        rules: the codes of the rules that ran.
+    """
     for ruling in rulings:
-        if ruling.place is None or ruling.rule not in rules or (ruling.rule, ruling.fingerprint) in matched:
+        if ruling.place is None or ruling.rule not in rules or found(ruling.rule, ruling.fingerprint):
             continue
         if ruling.verdict is Verdict.CHANGED and ruling.value:
             told = Progression(ruling.subject, ruling.attribute, ruling.value, ruling.since)

@@ -14,10 +14,10 @@ from flowstory.lsp.handlers.rewrite import REWRITE, language_of
 from flowstory.lsp.uris import path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from flowstory.continuity.model import Fix
-    from flowstory.lsp.reports import Report, Said
+    from flowstory.lsp.reports import Said
     from flowstory.lsp.session import Session
 
 
@@ -27,7 +27,7 @@ async def code_action(session: Session, params: types.CodeActionParams) -> list[
     if path is None or not _wanted(params.context.only):
         return []
     await session.settled()
-    meant = list(_meant(session.snapshot.report(path), params))
+    meant = list(_meant(session.snapshot.said(path), params))
     actions = [
         action
         for said in meant
@@ -61,13 +61,13 @@ def _wanted(only: object) -> bool:
     return any(kind in {"", quick_fix} or quick_fix.startswith(f"{kind}.") for kind in kinds)
 
 
-def _meant(report: Report, params: types.CodeActionParams) -> Iterator[Said]:
+def _meant(report: Iterable[Said], params: types.CodeActionParams) -> Iterator[Said]:
     """Give the findings meant: those in the range, and those that the client holds by their fingerprint.
 
     The ranges of the client's diagnostics are not looked at: Neovim sends their columns in bytes.
     """
     held = {_fingerprint(diagnostic.data) for diagnostic in params.context.diagnostics} - {""}
-    for said in report.said:
+    for said in report:
         if said.finding.fingerprint in held or overlap(said.diagnostic.range, params.range):
             yield said
 
@@ -115,7 +115,7 @@ async def resolve(session: Session, params: types.CodeAction) -> types.CodeActio
     if path is None or params.edit is not None:
         return params
     await session.settled()
-    for said in session.snapshot.report(path).said:
+    for said in session.snapshot.said(path):
         if said.finding.fingerprint == fingerprint:
             for fix in said.book.fixes(said.finding):
                 if fix.edits and session.catalogue.render(fix.title) == params.title:

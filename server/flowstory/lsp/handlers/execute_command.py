@@ -42,7 +42,7 @@ async def rule(session: Session, uri: str, fingerprint: str, verdict: str) -> bo
     """Keep a ruling: `[uri of the file, fingerprint of the finding, verdict]`. Gives whether it is kept."""
     path = path_of(uri)
     await session.settled()
-    for said in session.snapshot.report(path).said if path is not None else ():
+    for said in session.snapshot.said(path) if path is not None else ():
         if said.finding.fingerprint != fingerprint:
             continue
         for fix in said.book.fixes(said.finding):

@@ -31,7 +31,7 @@ async def rewrite(session: Session, uri: str, fingerprint: str) -> bool:
     words = session.catalogue
     path = path_of(uri)
     await session.settled()
-    report = session.snapshot.report(path).said if path is not None else ()
+    report = session.snapshot.said(path) if path is not None else ()
     said = next((one for one in report if one.finding.fingerprint == fingerprint), None)
     language = language_of(said) if said is not None else None
     if said is None or language is None:
