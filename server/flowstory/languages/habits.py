@@ -121,6 +121,8 @@ class Habits:
     """Verbs by which people help themselves to what follows: poured herself; serviu-se."""
     selves: Words = NO_WORDS
     """Pronouns that make it their own, apart or joined to the verb: himself, herself; se."""
+    meant_for: Words = NO_WORDS
+    """Words between a food and whom else it is for: for; para."""
     draughts: Words = NO_WORDS
     """What is taken of a drink just named: swig, gulp, mouthful; gole, trago."""
     it: Words = NO_WORDS

@@ -391,6 +391,7 @@ HABITS = Habits(
         "poured pours pouring fixed fixes mixed mixes helped helps bought buys ordered served serves".split()
     ),
     selves=frozenset("himself herself myself".split()),
+    meant_for=frozenset({"for"}),
     draughts=frozenset(
         "swig gulp mouthful pull swallow sip sips gulps slug draught nip nips bite bites".split()
     ),

@@ -140,6 +140,7 @@ HABITS = Habits(
     taking_in=words("de la el un una"),
     serving=words("sirvió sirvo sirve preparó"),
     selves=words("se me"),
+    meant_for=words("para"),
     draughts=words("trago tragos sorbo sorbos bocado bocados calada"),
     long=words("un una largo buen otro"),
     it=words("todo toda mitad lo la"),

@@ -332,6 +332,7 @@ HABITS = Habits(
     tossed=frozenset(),
     serving=past("servir preparar") | words("serve sirvo pediu prepara preparo"),
     selves=words("se me"),
+    meant_for=words("para pra pro"),
     draughts=words("gole goles trago tragos golada talagada bicada mordida dentada garfada tragada"),
     long=words("um uma longo comprido bom grande último outro mais"),
     infinitive=frozenset(),

@@ -141,7 +141,12 @@ def _refused(context: Context, i: int) -> Iterator[Statement]:
         return
     holder = mine(context, i, doer(context, i))
     if holder is not None:
-        yield said(context.statement(holder, "diet", f"no {kind}", begin if begin is not None else i, end))
+        told = said(context.statement(holder, "diet", f"no {kind}", begin if begin is not None else i, end))
+        # "I haven't touched meat since I was nineteen" is as true now.
+        since = not habits.spanning.isdisjoint(unit.lower[end:])
+        yield (
+            said(told, but="memory") if since and language.past_states.isdisjoint(unit.lower[:end]) else told
+        )
 
 
 def _abstaining(context: Context, i: int) -> Iterator[Statement]:
@@ -152,7 +157,9 @@ def _abstaining(context: Context, i: int) -> Iterator[Statement]:
     after = unit.word(i + 1)
     joined = after in language.conjunctions and after not in language.adverbs
     closed = not after or after in STOPS or joined or after in habits.at_all
-    closed = closed or (after in language.prepositions and not habits.spanning.isdisjoint(unit.lower[i + 1 :]))
+    closed = closed or (
+        after in language.prepositions and not habits.spanning.isdisjoint(unit.lower[i + 1 :])
+    )
     if begin is None or not closed or (after in language.articles and after in habits.at_all):
         return
     group = denials(context, i)
@@ -204,7 +211,16 @@ def _harmless(context: Context, lower: list[str], i: int) -> bool:
     if not habits.substitutes.isdisjoint(others):
         return True
     after = lower[i + 1] if i + 1 < len(lower) else ""
-    return after in habits.shaken or after == "-"
+    return after in habits.shaken or after == "-" or _for_another(context, lower, i)
+
+
+def _for_another(context: Context, lower: list[str], i: int) -> bool:
+    """Whether a food is somebody else's: "lit a cigarette for Zora"."""
+    unit, habits = context.unit, context.language.habits
+    if lower is not unit.lower or i + 2 >= len(lower) or lower[i + 1] not in habits.meant_for:
+        return False
+    k = i + 2 + (lower[i + 2] in context.language.articles)
+    return k in context.scan.by_start and lower[k] not in habits.selves
 
 
 def _fits(context: Context, verb: str, kind: str) -> int:
@@ -338,8 +354,10 @@ def _taken_up(context: Context, i: int, word: str) -> int | None:
     sure = base in habits.eating or base in habits.drinking
     if sure and (each := phrase_at(unit, i + 1, habits.each)) is not None:
         return each
-    if sure and (after in habits.it or after in ("", ".", ",", ";")):
-        return i + 2 if after in habits.it else i + 1
+    if sure and after in habits.it:
+        return i + 2
+    if sure and after in ("", ".", ",", ";") and not habits.foods.keys().isdisjoint(unit.lower[:i]):
+        return i + 1
     k = i + 1
     while (
         unit.word(k) in language.articles

@@ -12,6 +12,8 @@ from flowstory.reading.model import EITHER, Holder
 from flowstory.reading.nominals import Nominal
 
 _KINDS = frozenset({"name", "pronoun", "first", "topic", "role"})
+_ALONE = 12  # words from "the only one" to what it is told of
+_BOUNDS = frozenset({",", ";", ":", "—", "–"})
 _LED = 3  # words from a relative to the verb that it leads to
 
 
@@ -39,11 +41,37 @@ def doer(context: Context, verb: int) -> Holder | None:
     if holder is None and _goes_on(context, verb):
         subject = last_subject(context, verb)
         holder = context.scan.holder(subject) if subject is not None else _unsaid(context, verb)
+    if holder is None:
+        holder = _only_one(context, verb)
     if holder is None or holder.kind not in _KINDS:
         return None
     if holder.kind == "role":
         return _of_family(context, holder) or (holder if holder.form in context.lexicon.callings else None)
     return no_verb(context, holder)
+
+
+def _only_one(context: Context, verb: int) -> Holder | None:
+    """Give of whom it is told that they are "the only one who could not swim"."""
+    unit, language = context.unit, context.language
+    relative = next(
+        (k for k in range(verb - 1, max(verb - _LED - 2, -1), -1) if unit.lower[k] in language.relatives),
+        None,
+    )
+    if relative is None:
+        return None
+    alone = False
+    for k in range(relative - 1, max(relative - _ALONE, -1), -1):
+        word = unit.lower[k]
+        alone = alone or word in language.belongings.only
+        if word in context.lexicon.linking:
+            return context.scan.subject(k) if alone else None
+        if word == "," and unit.word(k + 1) in language.habits.joining:
+            continue
+        if word in _BOUNDS:
+            owner = context.scan.by_end.get(k)
+            named = owner is not None and owner.kind == "name" and not owner.inside
+            return context.scan.holder(owner) if alone and named and owner is not None else None
+    return None
 
 
 def _of_family(context: Context, role: Holder) -> Holder | None:

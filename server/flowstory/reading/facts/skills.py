@@ -184,6 +184,8 @@ def _voiced(context: Context, i: int, at: int, skill: str) -> Iterator[Statement
     unit, language = context.unit, context.language
     for verb in range(at - 1, max(at - 8, -1), -1):
         word = unit.lower[verb].partition("-")[0]
+        if unit.lower[verb] in context.lexicon.linking or unit.lower[verb] in language.relatives:
+            return  # "asked what that was in Polish"
         if word in language.habits.voicing:
             holder = mine(context, verb, doer(context, verb)) or _behind(context, verb, at)
             if holder is not None:
