@@ -198,6 +198,8 @@ class Telling:
     """Forms that are a tag ("— falei.") only where narration begins with them, and speech elsewhere."""
     back_words: Words = NO_WORDS
     """Words beside which what is told in the past lies back: ago, yesterday, when, once; ontem, quando, outrora."""
+    sounds: tuple[tuple[str, str], ...] = ()
+    """Spellings and what they are read as, in the order in which they are put in each other's place: ph -> f."""
     self_naming: tuple[tuple[str, ...], ...] = ()
     """Phrases, word by word, between "I" and one's own name: my name is, i am; meu nome é, me chamo."""
     address: Mapping[str, str] = field(default_factory=dict)

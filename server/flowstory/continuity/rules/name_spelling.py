@@ -3,7 +3,7 @@
 ## What it finds
 
 A name that stands once or twice beside a very similar one that is used all the time: a letter more, less,
-swapped or changed, a missing accent.
+swapped or changed, a missing accent; and, where the two sound alike, once beside one that stands twice.
 
 ## Why it matters
 
@@ -45,6 +45,8 @@ _FEW = 2  # times that a misspelling may stand
 _LONG = 8  # from this length on two letters may differ
 _SHORT = 5  # up to this length only a shared companion convinces
 _MANY, _RATIO = 8, 8  # without a companion the usual spelling stands so often, and so many times as often
+_TWICE = 2  # times as often that the usual spelling stands where only an accent differs
+_ALIKE = 2  # times at least that it stands where the two sound alike
 _EVERYWHERE = 30  # uses of a name beside which even another known name is a slip for it
 _GROWN = (
     "n",
@@ -85,8 +87,10 @@ def check_subject(story: Story, rare: str) -> Iterator[Finding]:
         other = _use(story, usual)
         if not other.times or (foreign and other.times <= one.times):
             continue
-        if _convinces(rare, usual, one, other, languages, noted=not foreign):
-            yield from _finding(story, rare, usual, other.times)
+        sure = _convinces(rare, usual, one, other, languages, noted=not foreign)
+        if sure or _alike(rare, usual, one, other, languages):
+            severity = Severity.WARNING if sure else Severity.INFORMATION
+            yield from _finding(story, rare, usual, other.times, severity)
             return
 
 
@@ -170,6 +174,24 @@ def _convinces(
     return noted or (other.times >= _MANY and other.times >= _RATIO * one.times)
 
 
+def _alike(rare: str, usual: str, one: _Use, other: _Use, languages: tuple[Language, ...]) -> bool:
+    """Whether the two are one name read aloud: Januario and Januário, Kowalczyk and Kowalchyk."""
+    if fold(rare) == fold(usual):
+        return other.times >= _TWICE * one.times
+    names = [any(word.lower() in language.given_names for language in languages) for word in (rare, usual)]
+    if all(names) or one.times > 1 or other.times < _ALIKE or fold(rare)[-1] != fold(usual)[-1]:
+        return False
+    return any(_sound(rare, language) == _sound(usual, language) for language in languages)
+
+
+def _sound(word: str, language: Language) -> str:
+    """Give a word as it sounds, so that spellings that are read alike are equal."""
+    said = fold(word)
+    for written, sound in language.telling.sounds:
+        said = said.replace(written, sound)
+    return "".join(letter for letter, before in zip(said, f" {said}", strict=False) if letter != before)
+
+
 def _ordinary(story: Story, rare: str, languages: tuple[Language, ...]) -> bool:
     """Whether a rare word is something else: a known place, a title, or an ordinary word of this book."""
     low = rare.lower()
@@ -199,13 +221,13 @@ def _place(story: Story, word: str) -> Locus | None:
     return None
 
 
-def _finding(story: Story, rare: str, usual: str, count: int) -> Iterator[Finding]:
+def _finding(story: Story, rare: str, usual: str, count: int, severity: Severity) -> Iterator[Finding]:
     here, there = _place(story, rare), _place(story, usual)
     if here is None or there is None:
         return
     yield Finding(
         rule="name-spelling",
-        severity=Severity.WARNING,
+        severity=severity,
         locus=here,
         message=message(
             f"finding.name-spelling.{'one' if count == 1 else 'many'}", here=rare, usual=usual, count=count

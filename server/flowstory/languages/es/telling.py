@@ -189,6 +189,7 @@ TELLING = Telling(
     back_words=words("hace ayer cuando años año infancia verano invierno conoció nació casó época"),
     now_verbs=words("es está son están tiene tienen hay va van soy estoy tengo"),
     now_endings=("o",),
+    sounds=(("ph", "f"), ("v", "b"), ("z", "s"), ("c", "k"), ("qu", "k"), ("y", "i"), ("h", ""), ("ll", "y")),
     self_naming=(
         ("mi", "nombre", "es"),
         ("me", "llamo"),

@@ -146,6 +146,9 @@ MEASURES = Measures(
         velho velha novo nova moço moça meio
         """
     ),
+    present_verbs=words(
+        "é está vai tem vem mora trabalha chega sabe quer diz anda fica gosta come dorme espera pode faz"
+    ),
     bore_verbs=words(
         """
         pariu parira criou criara teve tivera tiveram tinha tinham enterrou sepultou gerou deu tive tivemos
@@ -295,6 +298,27 @@ TELLING = Telling(
     ),
     now_verbs=words("é está são estão tem têm há vai vão sou estou tenho"),
     now_endings=("o",),
+    sounds=(
+        ("ch", "x"),
+        ("ph", "f"),
+        ("th", "t"),
+        ("pt", "t"),
+        ("ct", "t"),
+        ("lh", "l"),
+        ("qu", "k"),
+        ("c", "k"),
+        ("y", "i"),
+        ("z", "s"),
+        ("w", "v"),
+        ("k", "k"),
+        ("ld", "ud"),
+        ("lt", "ut"),
+        ("lb", "ub"),
+        ("lm", "um"),
+        ("lv", "uv"),
+        ("ss", "s"),
+        ("h", ""),
+    ),
     self_naming=(
         ("meu", "nome", "é"),
         ("me", "chamo"),
