@@ -18,6 +18,7 @@ _SAID = frozenset(
         "age",
         "age.difference",
         "birth",
+        "children.any",
         "birth.day",
         "children.count",
         "diet",
@@ -33,6 +34,7 @@ _SAID = frozenset(
         "religion",
         "service",
         "side",
+        "siblings.any",
         "siblings.count",
         "thing.colour",
         "thing.make",
@@ -47,6 +49,8 @@ _PAST = frozenset({"memory", "flashback"})
 _TIES = _SHOWN | _PAST
 _NOTHING: frozenset[str] = frozenset()
 _HARMLESS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("children.any", "children.count", "marriage.years", "marital", "thing.make", "wed"), _SHOWN),
+    **dict.fromkeys(("birth", "kin", "siblings.any", "siblings.count"), _TIES),
     **dict.fromkeys(("handedness", "origin", "religion", "service"), _PAST),
     **dict.fromkeys(("children.count", "marriage.years", "marital", "thing.make", "wed"), _SHOWN),
     **dict.fromkeys(("birth", "birth.day", "kin"), _TIES),

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from flowstory.languages.deeds import Belongings, Lives
 from flowstory.languages.fates import Fates
 from flowstory.languages.habits import Habits
+from flowstory.languages.kindred import Kindred
 from flowstory.languages.renaming import Renaming
 from flowstory.languages.roots import Roots
 from flowstory.languages.skies import Skies
@@ -332,6 +333,9 @@ class Language:
     """Words of moons, seasons, journeys and first meetings."""
     times: Times = field(default_factory=Times)
     """Words of years that go by, of the hours of the clock, and of what the sky shows when."""
+
+    kindred: Kindred = field(default_factory=Kindred)
+    """How many kin somebody has, and whose husband or wife lives."""
 
     fates: Fates = field(default_factory=Fates)
     """What tells somebody dead without a word for dying, and callings that stand for a name."""

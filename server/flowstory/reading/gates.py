@@ -14,7 +14,10 @@ from flowstory.reading.facts.families import read_families
 from flowstory.reading.facts.features import read_features
 from flowstory.reading.facts.hands import read_hands
 from flowstory.reading.facts.journeys import read_journeys
-from flowstory.reading.facts.kin import read_counts, read_kin, read_pairs
+from flowstory.reading.facts.kin import read_kin, read_pairs
+from flowstory.reading.facts.kin_any import read_any
+from flowstory.reading.facts.kin_counts import read_counts
+from flowstory.reading.facts.kin_young import read_young
 from flowstory.reading.facts.lives import read_lives
 from flowstory.reading.facts.marriages import read_marriage_years, read_marriages
 from flowstory.reading.facts.meetings import read_introductions, read_meetings
@@ -82,7 +85,9 @@ def _table(code: str) -> tuple[tuple[Matcher, frozenset[str], bool], ...]:
         (read_sides, _words(language.sides), False),
         (read_kin, frozenset(language.kin), False),
         (read_pairs, kin, False),
-        (read_counts, kin | measures.offspring, False),
+        (read_any, frozenset(language.kin), False),
+        (read_counts, kin, False),
+        (read_young, measures.offspring | {word.removesuffix("s") for word in measures.offspring}, False),
         (read_things, things | _words(owned.parts), True),
         (
             read_named_things,
@@ -117,6 +122,7 @@ def _table(code: str) -> tuple[tuple[Matcher, frozenset[str], bool], ...]:
                 measures.rank_words,
                 measures.bore_verbs,
             )
+            | _words(language.kindred.several)
             | frozenset(word for word, told in language.kin.items() if told.relation == "parent"),
             False,
         ),

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 NARRATION, DIALOGUE, THOUGHT, DOCUMENT = range(4)
 """Who vouches for a run of words; `story.model.Register` has the names in the same order."""
+COUPLE = "couple"
+"""The kind of a holder that stands for two who have children together: "they had two daughters"."""
 EITHER = "either"
 """The form of a "first" holder whose verb is "I" or "she": "Não comia carne". The chapter's teller decides."""
 
@@ -58,7 +60,7 @@ class Holder(NamedTuple):
 
     `kind`: "name" (`form` is the name), "pronoun" (`gender` tells which), "first" (the narrator, or in
     dialogue the speaker), "second" (the one spoken to), "topic" (a verb without a subject), "role" (a
-    definite common noun: `form` is the noun).
+    definite common noun: `form` is the noun), "couple" (two who have children together).
     """
 
     kind: str

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from flowstory.manuscript.model import Chapter, Paragraph
 from flowstory.reading.chapter import ChapterReading
 from flowstory.reading.facts.ages import ANSWER
-from flowstory.reading.model import DIALOGUE, DOCUMENT, DateUse, Holder, ParagraphReading, Statement
+from flowstory.reading.model import COUPLE, DIALOGUE, DOCUMENT, DateUse, Holder, ParagraphReading, Statement
 from flowstory.story.answers import answers, asked
 from flowstory.story.cast import Cast
+from flowstory.story.couples import couple
 from flowstory.story.model import (
     Act,
     Change,
@@ -38,6 +39,7 @@ _PERSONAL = frozenset(
         "ability",
         "age",
         "build",
+        "children.any",
         "children.count",
         "death",
         "diet",
@@ -48,6 +50,7 @@ _PERSONAL = frozenset(
         "kin",
         "marital",
         "occupation",
+        "siblings.any",
         "siblings.count",
         "stature",
         "wed",
@@ -102,6 +105,9 @@ class _Teller:
             self._takes_over(paragraph, read)
             self._names(number, paragraph, read, opened)
             for statement in read.statements:
+                if statement.holder.kind == COUPLE:
+                    self._of_couple(number, statement, scene, at, opened)
+                    continue
                 fact = self._fact(number, statement, scene, at, opened)
                 if fact is not None:
                     self.facts.append(fact)
@@ -188,6 +194,16 @@ class _Teller:
             other = tied.key
             found = found._replace(route=max(found.route, tied.route, key=_weakness))
         return self._told(number, statement, scene, at, opened, found, other)
+
+    def _of_couple(
+        self, number: int, statement: Statement, scene: Scene, at: int, opened: frozenset[str]
+    ) -> None:
+        """Take in what is told of two together, of each of them."""
+        if statement.register == DIALOGUE:
+            return
+        for key in couple(statement.holder, scene, at, self.cast):
+            told = Resolved(key, Route.PRONOUN)
+            self.facts.append(self._told(number, statement, scene, at, opened, told, statement.other))
 
     def _of_kin(
         self, number: int, statement: Statement, scene: Scene, at: int, opened: frozenset[str]

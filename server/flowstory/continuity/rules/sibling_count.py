@@ -25,18 +25,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flowstory.continuity.counting import died_between, fit
-from flowstory.continuity.judge import steady
+from flowstory.continuity.counting import disagree
 from flowstory.continuity.model import Finding
-from flowstory.story.model import Fact, Story
+from flowstory.story.model import Story
 
-ATTRIBUTES = ("siblings.count",)
+ATTRIBUTES = ("siblings.count", "siblings.any")
 
 
 def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find characters whose siblings change in number."""
-
-    def both(there: Fact, here: Fact) -> bool:
-        return fit(there, here) or died_between(story, there, here)
-
-    return steady(story, subject, "sibling-count", "siblings.count", compatible=both)
+    return disagree(story, subject, "sibling-count", "siblings")

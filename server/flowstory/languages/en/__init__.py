@@ -23,6 +23,7 @@ from flowstory.languages.en import (
 from flowstory.languages.en.fates import FATES
 from flowstory.languages.en.gazetteer import ENDINGS, PLACES, SUFFIXES
 from flowstory.languages.en.habits import HABITS
+from flowstory.languages.en.kindred import KINDRED
 from flowstory.languages.en.renaming import RENAMING
 from flowstory.languages.en.roots import ROOTS
 from flowstory.languages.en.skies import SKIES
@@ -139,6 +140,7 @@ ENGLISH = Language(
     telling=telling.TELLING,
     renaming=RENAMING,
     skies=SKIES,
+    kindred=KINDRED,
     fates=FATES,
     times=TIMES,
     note_keys=notes.NOTE_KEYS,

@@ -20,6 +20,7 @@ from flowstory.languages.es import (
 )
 from flowstory.languages.es.frames import FRAMES
 from flowstory.languages.es.habits import HABITS
+from flowstory.languages.es.kindred import KINDRED
 from flowstory.languages.es.renaming import RENAMING
 from flowstory.languages.es.skies import SKIES
 from flowstory.languages.es.times import TIMES
@@ -123,6 +124,7 @@ SPANISH = Language(
     telling=telling.TELLING,
     renaming=RENAMING,
     skies=SKIES,
+    kindred=KINDRED,
     times=TIMES,
     note_keys=notes.NOTE_KEYS,
     stop_words=grammar.STOP_WORDS,

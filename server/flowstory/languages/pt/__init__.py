@@ -23,6 +23,7 @@ from flowstory.languages.pt.fates import FATES
 from flowstory.languages.pt.frames import FRAMES
 from flowstory.languages.pt.gazetteer import PLACES, SUFFIXES
 from flowstory.languages.pt.habits import HABITS
+from flowstory.languages.pt.kindred import KINDRED
 from flowstory.languages.pt.renaming import RENAMING
 from flowstory.languages.pt.roots import ROOTS
 from flowstory.languages.pt.skies import SKIES
@@ -148,6 +149,7 @@ PORTUGUESE = Language(
     telling=telling.TELLING,
     renaming=RENAMING,
     skies=SKIES,
+    kindred=KINDRED,
     fates=FATES,
     times=TIMES,
     note_keys=notes.NOTE_KEYS,

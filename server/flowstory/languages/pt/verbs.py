@@ -15,7 +15,7 @@ BE_VERBS = words(
 ) - {"tão", "teve"}
 BECOME_VERBS = words(
     """
-    ficou ficaram ficava ficavam fica ficam fiquei ficamos ficara ficar ficando virou viraram virava vira virei
+    ficou ficado ficaram ficava ficavam fica ficam fiquei ficamos ficara ficar ficando virou viraram virava vira virei
     virar virara tornou tornaram tornava tornara tornou-se tornaram-se tornava-se tornara-se tornar tornar-se
     fez-se fazia-se fizera-se transformou-se formou-se formou formara formara-se ordenou-se
     """

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from flowstory.reading.facts.common import Context
 from flowstory.reading.facts.phrases import phrase_at
+from flowstory.reading.identities import listed_of
 from flowstory.reading.model import Holder, Statement
 from flowstory.reading.numbers import NumberUse, number_at
 
@@ -21,7 +22,7 @@ def read_families(context: Context) -> Iterator[Statement]:
     measures = language.measures
     for i, word in enumerate(unit.lower):
         end = phrase_at(unit, i, measures.only_child)
-        if end is not None and unit.word(end) not in language.of_words and not unit.word(end).startswith("'"):
+        if end is not None and _of_somebody(context, end) and not unit.word(end).startswith("'"):
             holder = _said_of(context, i)
             if holder is not None:
                 yield context.statement(holder, "siblings.count", "0", i, end, number=0)
@@ -30,12 +31,15 @@ def read_families(context: Context) -> Iterator[Statement]:
             ("siblings.count", measures.siblingless),
         ):
             end = phrase_at(unit, i, phrases)
-            if end is not None:
+            if end is not None and unit.word(end - 1) not in language.kin:
                 verb = i + 1 if word in language.negations else i
                 holder = context.scan.subject(verb)
                 if holder is not None:
                     told = context.statement(holder, attribute, "0", i, end, number=0)
                     yield told._replace(frames=told.frames - {"negation"})
+        end = phrase_at(unit, i, language.kindred.several)
+        if end is not None:
+            yield from _several(context, i, end)
         if word in measures.rank_words:
             yield from _rank(context, i)
         kin = language.kin.get(word)
@@ -43,6 +47,48 @@ def read_families(context: Context) -> Iterator[Statement]:
             yield from _parent_of(context, i)
         if word in measures.bore_verbs:
             yield from _bore(context, i)
+
+
+def _of_somebody(context: Context, end: int) -> bool:
+    """Whether nothing is told of whose child it is, or nobody known: "the only child of a widow"."""
+    unit, language = context.unit, context.language
+    word, after = unit.word(end), unit.word(end + 1)
+    parts = language.contractions.get(word, (word,))
+    if parts[0] not in language.of_words:
+        return True
+    return after in language.articles and after not in language.definite_articles and len(parts) == 1
+
+
+def _several(context: Context, i: int, end: int) -> Iterator[Statement]:
+    """Read "éramos cinco irmãos", "there were six of us children": the teller is one of them."""
+    unit, language = context.unit, context.language
+    number = number_at(unit, end, language)
+    if number is None or not 1 < number.value < _MANY:
+        return
+    k = number.j
+    while (
+        unit.word(k) in language.of_words
+        or unit.word(k) in language.kindred.us
+        or unit.word(k) in language.kin_modifiers
+    ):
+        k += 1
+    told = {*unit.lower[i:end], *unit.lower[number.j : k]}
+    kin = language.kin.get(unit.word(k))
+    if kin is None or kin.relation not in _KINDS or told.isdisjoint(language.kindred.us):
+        return
+    count = number.value - 1
+    mixed = kin.gender if kin.relation == "sibling" else ""
+    if unit.word(k + 1) in language.conjunctions or (language.adjective_side == "after" and mixed == "male"):
+        mixed = ""
+    yield context.statement(
+        Holder("first", "", "", unit.start[i]),
+        "siblings.count",
+        str(count),
+        i,
+        k + 1,
+        number=count,
+        other=mixed,
+    )
 
 
 def _parent_of(context: Context, i: int) -> Iterator[Statement]:
@@ -80,8 +126,13 @@ def _said_of(context: Context, i: int) -> Holder | None:
     unit, scan = context.unit, context.scan
     if unit.word(i - 1) in context.lexicon.linking:
         return scan.subject(i - 1)
+    if unit.word(i - 1) in context.language.measures.born_verbs:
+        # "I was born the fourth of six"
+        return scan.subject(i - 1)
     if unit.word(i - 1) == ",":
         owner = scan.by_end.get(i - 1) or scan.across_comma(i - 1)
+        if (owner is None or owner.kind != "name") and (listed := listed_of(scan, i)) is not None:
+            return scan.holder(listed)
         return scan.holder(owner) if owner is not None and owner.kind == "name" and not owner.inside else None
     return None
 
@@ -112,7 +163,7 @@ def _rank(context: Context, i: int) -> Iterator[Statement]:
     if not (kin is not None and kin.relation in _KINDS) and after not in (",", ".", ";", ")", ""):
         return
     holder = _said_of(context, start)
-    if holder is not None and holder.kind in ("name", "pronoun", "first"):
+    if holder is not None and holder.kind in ("name", "pronoun", "first", "topic"):
         # "nine brothers and sisters" counts both.
         mixed = unit.word(number.j + 1) in language.conjunctions and unit.word(number.j + 2) in language.kin
         gender = kin.gender if kin is not None and not mixed else ""

@@ -1,4 +1,4 @@
-"""Ties of kin: "Ruth's cousin Ingrid", "Belmiro, irmão de Anselmo", "she was Ruth's older sister"; and how many."""
+"""Ties of kin: "Ruth's cousin Ingrid", "Belmiro, irmão de Anselmo", "she was Ruth's older sister"."""
 
 from __future__ import annotations
 
@@ -6,18 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from flowstory.reading.facts.common import Context
-from flowstory.reading.facts.predicates import subject_of
-from flowstory.reading.identities import listed_of
 from flowstory.reading.model import Holder, Statement
-from flowstory.reading.numbers import NumberUse, number_at
 
-_MANY = 20
 _MUTUAL = frozenset({"sibling", "cousin"})
-_COUNTED = {"sibling": "siblings.count", "child": "children.count"}
 
 
 def read_kin(context: Context) -> Iterator[Statement]:
-    """Read ties between two people, and counts of siblings and children."""
+    """Read ties between two people."""
     unit, language = context.unit, context.language
     for i, word in enumerate(unit.lower):
         kin = language.kin.get(word)
@@ -136,90 +131,3 @@ def _listed(context: Context, i: int) -> bool:
     """Whether what follows a comma at `i` goes on with a list of people."""
     after = context.scan.by_start.get(i + 1)
     return after is not None or context.unit.word(i + 1) in context.language.conjunctions
-
-
-def read_counts(context: Context) -> Iterator[Statement]:
-    """Read how many siblings or children somebody has: "her three elder sisters", "tinham dois filhos"."""
-    unit, language, scan = context.unit, context.language, context.scan
-    i = 0
-    while i < len(unit):
-        number = number_at(unit, i, language)
-        if number is None:
-            i += 1
-            continue
-        k = number.j
-        while unit.word(k) in language.kin_modifiers:
-            k += 1
-        kin = language.kin.get(unit.word(k)) or language.kin.get(unit.word(k).removesuffix("s"))
-        if kin is None and unit.word(k) in language.measures.offspring:
-            yield from _young(context, number, k)
-        attribute = _COUNTED.get(kin.relation) if kin is not None and 0 < number.value < 20 else None
-        if attribute is not None and kin is not None:
-            start = number.i
-            while unit.word(start - 1) in language.definite_articles:
-                start -= 1
-            holder, told = scan.possessor(start)
-            if not told and unit.word(start - 1) in language.have_verbs:
-                holder = scan.subject(start - 1)
-            if not told and start < number.i and unit.word(start - 1) in language.with_words:
-                holder = _in_company(context, start - 1)
-            if not told and holder is None and (start < number.i or _definite(context, start - 1)):
-                # "dois filhos de Nora" may be two of many, "os dois filhos de Nora" are all.
-                holder, told = scan.of_phrase(k + 1)
-            if holder is not None and holder.kind in ("name", "pronoun", "first", "topic"):
-                gender = kin.gender if language.adjective_side == "before" or kin.gender == "female" else ""
-                yield context.statement(
-                    holder,
-                    attribute,
-                    str(number.value),
-                    number.i,
-                    number.j,
-                    number=number.value,
-                    other=gender + _some(context, number.j, k),
-                )
-        i = number.j
-
-
-def _young(context: Context, number: NumberUse, head: int) -> Iterator[Statement]:
-    """Read "my two boys", "a widower with two girls": the young are children of whoever has them so."""
-    unit, language, scan = context.unit, context.language, context.scan
-    if not 0 < number.value < _MANY or language.adjective_side == "after":
-        return
-    holder, told = scan.possessor(number.i)
-    if not told and unit.word(number.i - 1) in language.with_words:
-        at = number.i - 2
-        if unit.word(at) in language.marital:
-            subject = listed_of(scan, at)
-            holder = subject_of(context, at, article=True) or (
-                scan.holder(subject) if subject is not None else None
-            )
-    if holder is not None and holder.kind in ("name", "pronoun", "first"):
-        gender = context.lexicon.nouns.get(unit.lower[head], "")
-        count = number.value
-        yield context.statement(
-            holder, "children.count", str(count), number.i, head, number=count, other=gender
-        )
-
-
-def _in_company(context: Context, preposition: int) -> Holder | None:
-    """Say whose "Edmundo veio, com as três filhas atrás" are: his who comes with them."""
-    if context.language.adjective_side == "before":
-        return None  # where kin has its possessive, "with the three boys" may be anybody's
-    comma = context.unit.word(preposition - 1) == ","
-    first = context.scan.first_subject(preposition - comma)
-    return context.scan.holder(first) if first is not None and first.kind == "name" else None
-
-
-def _definite(context: Context, i: int) -> bool:
-    """Whether a word is an article joined to a preposition: "dos três filhos", "aos três filhos"."""
-    parts = context.language.contractions.get(context.unit.word(i), ())
-    return bool(parts) and parts[-1] in context.language.definite_articles
-
-
-def _some(context: Context, begin: int, head: int) -> str:
-    """Give the word that picks some of the kin, behind a dot: "three elder sisters", "três irmãs mais velhas"."""
-    unit, language = context.unit, context.language
-    if begin < head:
-        return f".{unit.lower[begin]}"
-    after = unit.word(head + 1)
-    return f".{after}" if after in language.kin_modifiers or after in language.comparatives else ""

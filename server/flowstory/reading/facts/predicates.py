@@ -9,6 +9,8 @@ from flowstory.reading.identities import listed_of, predicate_begins
 from flowstory.reading.model import Holder, Statement
 
 _REACH = 5
+_MARRIED = "married"
+_NEGATED = frozenset({"negation"})
 
 
 def read_predicates(context: Context) -> Iterator[Statement]:
@@ -45,7 +47,8 @@ def read_predicates(context: Context) -> Iterator[Statement]:
             holder = subject_of(context, i, article=word in context.lexicon.nouns) or _spouse_of(context, i)
             holder = holder or _more(context, i)
             if holder is not None:
-                yield context.statement(agreeing(context, holder, word), "marital", state, i, i + 1)
+                state_told = context.statement(agreeing(context, holder, word), "marital", state, i, i + 1)
+                yield _unwed(context, state_told, i)
             elif state in ("divorced", "widowed"):
                 owner, told = context.scan.possessor(i)
                 if told and owner is not None and word not in language.person_nouns:
@@ -56,6 +59,27 @@ def _in_name(context: Context, i: int) -> bool:
     """Whether a word is the title of a name: "era o professor Anselmo"."""
     mention = context.scan.by_start.get(i)
     return mention is not None and mention.kind == "name"
+
+
+def _unwed(context: Context, told: Statement, i: int) -> Statement:
+    """Take "He isn't married", "não era casado" for what it says."""
+    unit, language = context.unit, context.language
+    k = i - 1
+    while unit.word(k) in language.adverbs and unit.word(k) not in language.negations:
+        k -= 1
+    linked = unit.word(k) in context.lexicon.linking
+    plain = unit.word(k) in language.negations or (linked and unit.word(k - 1) in language.negations)
+    if told.value != _MARRIED or told.frames != _NEGATED:
+        return told
+    after = unit.word(i + 1)
+    if (
+        not plain
+        or after in language.of_words
+        or after in language.with_words
+        or after in language.prepositions
+    ):
+        return told
+    return told._replace(value="single", frames=frozenset())
 
 
 def _more(context: Context, i: int) -> Holder | None:
