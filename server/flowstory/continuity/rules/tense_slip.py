@@ -88,9 +88,9 @@ def _paragraphs(story: Story, number: int, traces: Sequence[TraceFact]) -> Itera
     told: list[_Told] = []
     for scene in chapter.scenes:
         for paragraph in scene.paragraphs:
-            here = [t for t in traces if paragraph.start <= t.moment.offset < paragraph.end]
-            if here:
-                sides = ([t for t in here if t.value == value] for value in ("past", "present", "now"))
+            inside = [t for t in traces if paragraph.start <= t.moment.offset < paragraph.end]
+            if inside:
+                sides = ([t for t in inside if t.value == value] for value in ("past", "present", "now"))
                 told.append(_Told(paragraph.text, *(tuple(side) for side in sides)))
     before, now = sum(one.before for one in told), sum(one.now for one in told)
     for at in range(1, len(told) - 1):
