@@ -62,6 +62,25 @@ class Fates:
     presents: tuple[str, ...] = ()
     """Phrases before the name of whom one makes known: "this is", "meet"; "este é", "apresento"."""
 
+    motions: Words = NO_WORDS
+    """Verbs that take somebody away where one of `ways` stands behind them: went, walked; saiu, desceu."""
+    ways: tuple[str, ...] = ()
+    """Where they go then: "upstairs", "out of the room", "down the drive"; "para o quarto", "escada abaixo"."""
+    gone: Words = NO_WORDS
+    """Verbs that take somebody away by themselves at the end of a clause: left, departed; saiu, retirou-se."""
+    quitting: Words = NO_WORDS
+    """Verbs whose object is left where it is one of `quarters`: left; deixou."""
+    quarters: Words = NO_WORDS
+    """room, hall, chamber, house; sala, quarto."""
+    farewells: tuple[str, ...] = ()
+    """Phrases by which somebody goes: "made his excuses", "desejou boa noite a todos e subiu"."""
+    coming_back: Words = NO_WORDS
+    """Words of the narration that may tell of a return, or that the story follows: back, entered; voltou, entrou."""
+    from_afar: Words = NO_WORDS
+    """Words beside a quote that make it one from outside: doorway, stairs, shoulder; porta, escada, ombro."""
+    passing_time: Words = NO_WORDS
+    """Words by which a scene may have gone on to another hour: later, next, morning; depois, dia, manhã."""
+
     def triggers(self) -> frozenset[str]:
         """Give the words that make a unit worth reading; of a phrase, its longest word."""
         return (
@@ -71,6 +90,9 @@ class Fates:
             | self.pronounced
             | self.passing
             | self.laying
+            | self.motions
+            | self.gone
+            | self.quitting
             | frozenset(
                 max(phrase.split(), key=len)
                 for phrase in (
@@ -80,6 +102,7 @@ class Fates:
                     *self.selves,
                     *self.presents,
                     *self.meeting,
+                    *self.farewells,
                 )
             )
         )

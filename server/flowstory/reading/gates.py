@@ -10,6 +10,7 @@ from flowstory.reading.facts.belongings import read_belongings
 from flowstory.reading.facts.births import read_ages_then, read_births, read_differences
 from flowstory.reading.facts.common import Context
 from flowstory.reading.facts.deaths import read_deaths
+from flowstory.reading.facts.departures import read_departures
 from flowstory.reading.facts.families import read_families
 from flowstory.reading.facts.features import read_features
 from flowstory.reading.facts.hands import read_hands
@@ -104,6 +105,14 @@ def _table(code: str) -> tuple[tuple[Matcher, frozenset[str], bool], ...]:
             | language.fates.rites
             | language.fates.endings
             | _words(language.fates.lone_rites),
+            False,
+        ),
+        (
+            read_departures,
+            language.fates.motions
+            | language.fates.gone
+            | language.fates.quitting
+            | _words(language.fates.farewells),
             False,
         ),
         (read_births, measures.born_verbs, False),

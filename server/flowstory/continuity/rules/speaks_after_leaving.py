@@ -2,7 +2,7 @@
 
 ## What it finds
 
-A character who is told to leave ("went out", "slammed the door behind her") and who, later in the same scene,
+A character who is told to leave ("went out", "slammed the door behind her", "went up to the bridge") and who, later in the same scene,
 speaks by a tag with their name, while the others go on talking and nothing tells of a return.
 
 ## Why it matters
@@ -25,17 +25,19 @@ Give the words to somebody else; let the character come back; rule that it is me
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
 from collections.abc import Iterator, Sequence
 
-from flowstory.continuity.judge import SURE, display, fingerprint, place_name, plainly_told, severity_of
+from flowstory.continuity.judge import display, fingerprint, place_name, plainly_told, severity_of
 from flowstory.continuity.model import Evidence, Finding, message
 from flowstory.languages import LANGUAGES
 from flowstory.languages.base import Language
 from flowstory.reading.tokens import tokenise
-from flowstory.story.model import Fact, Mention, Speech, Story
+from flowstory.story.model import Fact, Route, Speech, Story
 
 _TAG = 160  # code points behind or before a quote within which its tag stands
+_LONG = 3000  # code points behind a leave, after which the scene may have gone on elsewhere
+_SENTENCE = re.compile(r"(?:^|[.!?…\n])\s*(\w{3,})")
 _FOLLOWED = 40  # words behind a leave in which a pronoun tells that the story goes along
 
 ATTRIBUTES = ("presence",)
@@ -44,7 +46,7 @@ ATTRIBUTES = ("presence",)
 def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find those who speak after they left, in the same scene."""
     for leave in plainly_told(story.told("presence", subject)):
-        if leave.route not in SURE or leave.moment.chapter < 0 or story.entity(subject) is None:
+        if leave.moment.chapter < 0 or story.entity(subject) is None:
             continue
         found = _speaks(story, leave, story.speeches_in(leave.moment.chapter))
         if found is not None:
@@ -70,42 +72,71 @@ def check_subject(story: Story, subject: str) -> Iterator[Finding]:
 
 def _speaks(story: Story, leave: Fact, speeches: Sequence[Speech]) -> Speech | None:
     """Give the first quote after a leave, in its scene, that a tag gives to the one who left."""
-    chapter = story.chapter(leave.moment.chapter)
+    number = leave.moment.chapter
+    chapter = story.chapter(number)
     scene = chapter.scenes[leave.moment.scene]
-    end = scene.paragraphs[-1].start + len(scene.paragraphs[-1].text)
-    after = [speech for speech in speeches if leave.sentence.span.end <= speech.locus.span.start < end]
+    begin = leave.sentence.span.end
+    end = min(scene.paragraphs[-1].start + len(scene.paragraphs[-1].text), begin + _LONG)
+    after = [speech for speech in speeches if begin <= speech.locus.span.start < end]
     own = next((speech for speech in after if speech.speaker == leave.subject and speech.tagged), None)
     if own is None or not any(s.speaker and s.speaker != leave.subject for s in after[: after.index(own)]):
         return None
-    begin = leave.sentence.span.end
-    mentions = story.mentions_in(leave.moment.chapter)
-    at = bisect_right(mentions, begin, key=lambda mention: mention.span.start)
-    between: list[Mention] = []
-    for mention in mentions[at:]:
-        if mention.span.start >= own.locus.span.start:
-            break
-        between.append(mention)
-    if any(
-        mention.entity == leave.subject
-        and not mention.spoken
-        and mention.span.start < own.locus.span.start - _TAG
-        for mention in between
-    ):
-        return None
-    if not any(mention.entity != leave.subject and not mention.spoken for mention in between):
-        return None
-    language = LANGUAGES[chapter.language]
-    text = chapter.text
-    words, _, starts, _ = tokenise(text[begin : own.locus.span.start])
-    tag, _, _, _ = tokenise(text[own.locus.span.end : own.locus.span.end + _TAG])
-    before, _, _, _ = tokenise(text[max(own.locus.span.start - _TAG, begin) : own.locus.span.start])
-    lives = language.lives
-    if not lives.returning.isdisjoint(words) or not lives.calling.isdisjoint((*tag[:14], *before[-14:])):
+    till = own.locus.span.start
+    between = [
+        mention
+        for mention in story.mentions_in(number)
+        if begin <= mention.span.start < till and not mention.spoken
+    ]
+    if any(mention.entity == leave.subject and mention.span.start < till - _TAG for mention in between):
         return None
     others = [mention.span.start - begin for mention in between if mention.entity != leave.subject]
+    language = LANGUAGES[chapter.language]
+    text = chapter.text
+    words, _, starts, _ = tokenise(_narrated(text, begin, till, after))
+    # "Foi ao quarto dela:": a verb without a subject that opens its sentence has the story at its heels.
+    if (
+        leave.route is Route.PRONOUN
+        and language.null_subject
+        and leave.claim.span.start == leave.sentence.span.start
+    ):
+        return None
+    if language.null_subject and _goes_along(_narrated(text, begin, till, after), others, language):
+        return None
+    if not others and language.person_nouns.keys().isdisjoint(words):
+        return None
+    tag, _, _, _ = tokenise(text[own.locus.span.end : own.locus.span.end + _TAG])
+    line = max(till - _TAG, begin, text.rfind("\n", 0, till))
+    before, _, _, _ = tokenise(_narrated(text, line, till, after))
+    fates = language.fates
+    if not (fates.coming_back | fates.passing_time).isdisjoint(words):
+        return None
+    if not fates.from_afar.isdisjoint((*tag[:14], *before[-14:])):
+        return None
     entity = story.entity(leave.subject)
     gender = entity.gender if entity is not None else ""
     return None if _followed(words, starts, others, gender, language) else own
+
+
+def _goes_along(told: str, others: Sequence[int], language: Language) -> bool:
+    """Whether a sentence that begins with a verb tells of the one who left: "Foi ao quarto. Abriu a gaveta"."""
+    limit = min(others, default=len(told))
+    return any(
+        (word := begins.group(1).lower()) in language.act_verbs or word.endswith(language.past_suffixes)
+        for begins in _SENTENCE.finditer(told[:limit])
+    )
+
+
+def _narrated(text: str, begin: int, end: int, spoken: Sequence[Speech]) -> str:
+    """Give a stretch of text with spaces for what is said in it, as long as it is."""
+    parts: list[str] = []
+    at = begin
+    for speech in spoken:
+        start, stop = speech.locus.span.start, speech.locus.span.end
+        if begin <= start < end:
+            parts.append(text[at:start])
+            parts.append(" " * (min(stop, end) - start))
+            at = min(stop, end)
+    return "".join((*parts, text[at:end]))
 
 
 def _followed(
@@ -117,6 +148,8 @@ def _followed(
         if start >= limit:
             return False
         person = language.pronouns.get(word)
+        if language.subject_pronouns and word not in language.subject_pronouns:
+            continue  # "I watched him from the window"
         if person is not None and person.person == 3 and person.gender in ("", gender) and not person.plural:
             return True
     return False

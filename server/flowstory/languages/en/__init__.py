@@ -92,7 +92,9 @@ ENGLISH = Language(
     group_nouns=names.GROUP_NOUNS,
     person_nouns=names.PERSON_NOUNS,
     plural_endings=(("s", ""), ("es", ""), ("ies", "y"), ("ves", "fe"), ("men", "man")),
-    plural_persons=frozenset("people children parents siblings grandparents godparents kids grandkids".split()),
+    plural_persons=frozenset(
+        "people children parents siblings grandparents godparents kids grandkids".split()
+    ),
     kin=life.KIN,
     kin_modifiers=life.KIN_MODIFIERS,
     generations=life.GENERATIONS,

@@ -145,5 +145,96 @@ FATES = Fates(
         "i present",
         "you know",
     )[:-1],
+    motions=frozenset(
+        """
+        went goes walked walks strode strides stormed storms slipped slips ran runs hurried hurries marched stalked
+        stomped swept drove drives rode climbed headed trudged stumped shuffled padded tiptoed fled bolted wandered
+        strolled crept retired withdrew disappeared vanished
+        """.split()
+    ),
+    ways=(
+        "upstairs",
+        "downstairs",
+        "home",
+        "to bed",
+        "up to bed",
+        "off to bed",
+        "below",
+        "indoors",
+        "for the night",
+        "out",
+        "outside",
+        "out the door",
+        "out through the door",
+        "out by the back door",
+        "through the door",
+        *(
+            f"{way} the {stairs}"
+            for way in ("up", "down")
+            for stairs in ("stairs", "staircase", "steps", "ladder")
+        ),
+        *(f"down the {road}" for road in "drive road lane path street hall corridor passage hill".split()),
+        *(
+            f"out of the {room}"
+            for room in "room house kitchen hall office door building shop church bar tent".split()
+        ),
+        *(f"from the {room}" for room in ("room", "house", "table", "kitchen", "hall", "chamber", "office")),
+        *(
+            f"into the {night}"
+            for night in "night rain dark darkness street fog snow yard storm garden".split()
+        ),
+        *(
+            f"to {own} {room}"
+            for own in ("his", "her", "the")
+            for room in ("room", "bedroom", "cabin", "chamber", "car", "bridge", "stables")
+        ),
+        *(
+            f"across the {yard}"
+            for yard in ("lot", "yard", "lawn", "square", "street", "parking lot", "fields")
+        ),
+    ),
+    gone=frozenset({"left", "leaves", "departed", "withdrew"}),
+    quitting=frozenset({"left", "leaves", "quit", "quitted"}),
+    quarters=frozenset(
+        """
+        room chamber hall house table kitchen office parlour parlor study library church shop bar tent cabin bridge
+        building apartment flat dining-room drawing-room meeting party ward deck
+        """.split()
+    ),
+    farewells=(
+        *(f"made {own} excuses" for own in ("his", "her")),
+        *(f"took {own} leave" for own in ("his", "her")),
+        *(f"let {self} out" for self in ("himself", "herself")),
+        *(
+            f"{shut} the door {after} {him}"
+            for shut in ("shut", "closed", "slammed", "pulled", "drawing", "closing", "shutting")
+            for after in ("behind", "after")
+            for him in ("him", "her")
+        ),
+        "got into the car",
+        "got into his car",
+        "got into her car",
+        "got in the car",
+    ),
+    coming_back=frozenset(
+        """
+        back returned returns returning re-entered reentered reappeared reappears entered enters came comes following
+        caught joined followed outside stopped paused turned again
+        """.split()
+    ),
+    from_afar=frozenset(
+        """
+        doorway threshold stairs staircase landing hall corridor street yard garden outside below downstairs upstairs
+        phone telephone radio intercom screen line receiver distance called calls shouted shouts yelled yells
+        bellowed door
+        """.split()
+    ),
+    passing_time=frozenset(
+        """
+        later next morning afterwards afterward meanwhile tomorrow yesterday hours days weeks week month months
+        year years monday tuesday wednesday thursday friday saturday sunday midnight noon dawn
+        when whenever evening once
+        """.split()
+    ),
     pronounced=frozenset({"pronounced"}),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flowstory.languages.fates import Fates
-from flowstory.languages.pt._words import words
+from flowstory.languages.pt._words import phrases, words
 
 FATES = Fates(
     anybody=words(
@@ -159,6 +159,72 @@ FATES = Fates(
         "te apresentar",
         "apresentar o",
         "apresentar a",
+    ),
+    motions=words(
+        """
+        saiu sai saía desceu subiu correu sumiu partiu seguiu rumou caminhou foi foi-se desapareceu recolheu-se
+        retirou-se entrou atravessou recolheu retirou
+        """
+    ),
+    ways=(
+        *phrases(
+            """
+            embora, para casa, pra casa, para fora, porta afora, pela porta, pelo corredor, pela rua, pela estrada,
+            na estrada, na rua, na noite, na chuva, no escuro, na escuridão, a escada, as escadas, escada abaixo,
+            escada acima, pela escada, pelas escadas, no carro, no táxi, no elevador, pelo elevador, até o portão,
+            o jardim, o pátio, o quintal, para cima, dormir, deitar, se deitar, deitar-se, para dormir, pela alameda,
+            ladeira abaixo, de casa
+            """
+        ),
+        *(
+            f"{to} {place}"
+            for to in ("para o", "ao", "pro", "até o")
+            for place in words(
+                "quarto pátio terreiro jardim quintal carro escritório gabinete curral hotel portão"
+            )
+        ),
+        *(
+            f"{to} {place}"
+            for to in ("para a", "à", "pra")
+            for place in words("rua cama varanda cozinha estação praça igreja")
+        ),
+        *(
+            f"da {place}"
+            for place in words("sala cozinha casa mesa igreja loja venda delegacia enfermaria biblioteca")
+        ),
+        *(
+            f"do {place}"
+            for place in words("quarto escritório gabinete salão bar consultório apartamento prédio hospital")
+        ),
+    ),
+    gone=words("saiu partiu retirou-se recolheu-se subiu desceu"),
+    quitting=words("deixou abandonou"),
+    quarters=words(
+        "sala quarto cozinha casa mesa escritório gabinete salão igreja festa reunião prédio apartamento"
+    ),
+    farewells=phrases(
+        """
+        foi embora, foi-se embora, pediu licença e saiu, despediu-se e saiu, bateu a porta atrás de si,
+        fechou a porta atrás de si, desejou boa noite e subiu, deu boa noite e subiu, deu boa noite e saiu
+        """
+    ),
+    coming_back=words(
+        """
+        voltou voltaram voltava volta retornou regressou tornou reentrou reapareceu entrou entrava novo seguiu
+        acompanhou alcançou fora parou deteve virou-se voltou-se virou
+        """
+    ),
+    from_afar=words(
+        """
+        gritou berrou chamou telefone celular longe porta interfone soleira aparelho escada corredor rua quintal
+        jardim fora ombro patamar portão
+        """
+    ),
+    passing_time=words(
+        """
+        depois dia dias manhã tarde horas semana semanas mês meses ano anos seguinte amanhã ontem meia-noite meio-dia
+        madrugada quando segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo
+        """
     ),
     resting=words(
         """
