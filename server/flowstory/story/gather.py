@@ -19,7 +19,7 @@ from flowstory.story.noted import body_facts
 from flowstory.story.spellings import Spellings
 from flowstory.story.sums import Count, Sums, count_chapter
 from flowstory.story.terms import NOTES
-from flowstory.story.titles import titles_in
+from flowstory.story.titles import Titles
 
 _Claims = tuple[str | None, tuple[str, ...]]
 
@@ -31,6 +31,7 @@ class _Chapter:
     reading: ChapterReading
     count: Count
     claims: _Claims
+    callings: frozenset[str]
     number: int = -1
     narrator: str = ""
     filed: Filed | None = None
@@ -49,8 +50,10 @@ class GatherMemo:
     notes: tuple[Note, ...] | None = None
     canon: Filed | None = None
     roles: Mapping[str, str] = field(default_factory=dict)
-    titled: Mapping[str, str] = field(default_factory=dict)
+    titles: Titles = field(default_factory=Titles)
     casting: Casting | None = None
+    heard: tuple[object, object, dict[tuple[str, _Claims], str]] | None = None
+    """Who tells a chapter by its claims, of one state of the cast."""
     files: tuple[Filed, ...] = ()
     index: Index | None = None
     spellings: Spellings = field(default_factory=Spellings)
@@ -72,10 +75,8 @@ def gather(book: Book, readings: Sequence[ChapterReading], memo: GatherMemo | No
             for fact in (*note_facts(note, LANGUAGES[note.language]), *body_facts(note))
         ]
         memo.notes, memo.canon, roles = book.notes, file_notes(canon), _roles(canon)
-        if roles != memo.roles:
-            memo.roles = roles
-            for chapter in memo.chapters.values():
-                chapter.filed = None
+        before_roles, memo.roles = memo.roles, roles
+        _tell_again(memo, {role for role, _ in before_roles.items() ^ roles.items()})
     if memo.casting is None or counted or not same_notes:
         _cast(book, counted, memo)
     assert memo.casting is not None and memo.canon is not None  # noqa: S101, PT018 - both were just made
@@ -101,7 +102,7 @@ def _count(readings: Sequence[ChapterReading], memo: GatherMemo) -> set[str]:
         if held is None or held.reading is not reading:
             count = count_chapter(reading)
             changed |= memo.sums.replace(held.count if held is not None else None, count)
-            held = _Chapter(reading, count, claims(reading))
+            held = _Chapter(reading, count, claims(reading), _callings(reading))
         kept[path] = held
     for gone in memo.chapters.values():
         changed |= memo.sums.replace(gone.count, None)
@@ -119,22 +120,46 @@ def _cast(book: Book, counted: set[str], memo: GatherMemo) -> None:
         [form for form in counted if form in now and form not in before],
     )
     seen = memo.casting.renew(memo.sums, book.notes, counted)
-    titled = titles_in(memo.casting.cast)
-    if titled != memo.titled:
-        memo.titled = titled
-        for chapter in memo.chapters.values():
-            chapter.filed = None
+    titles = memo.titles.renew(memo.casting.cast)
+    if titles:
+        _tell_again(memo, titles)
     if seen:
         for chapter in memo.chapters.values():
             if not seen.isdisjoint(chapter.count.tally.forms.keys()):
                 chapter.filed = None
 
 
+def _tell_again(memo: GatherMemo, callings: set[str]) -> None:
+    """Have those chapters told anew in which somebody is called by one of some roles or titles alone."""
+    for chapter in memo.chapters.values():
+        if not callings.isdisjoint(chapter.callings):
+            chapter.filed = None
+
+
+def _callings(reading: ChapterReading) -> frozenset[str]:
+    """Give the roles and titles by which a chapter calls people: "the pilot", "the colonel"."""
+    return frozenset(
+        holder.form
+        for read in reading.readings()
+        for statement in read.statements
+        for holder in (statement.holder, statement.other_holder)
+        if holder is not None and holder.kind == "role"
+    )
+
+
 def _narrators(memo: GatherMemo) -> tuple[str, ...]:
     """Give who says "I", chapter by chapter."""
     assert memo.casting is not None  # noqa: S101 - the caller made it
     cast = memo.casting.cast
-    voices = [voice(path, chapter.claims, cast) for path, chapter in memo.chapters.items()]
+    if memo.heard is None or memo.heard[0] is not cast.folded or memo.heard[1] is not cast.clusters:
+        memo.heard = cast.folded, cast.clusters, {}
+    known = memo.heard[2]
+    voices: list[str] = []
+    for path, chapter in memo.chapters.items():
+        question = path, chapter.claims
+        if question not in known:
+            known[question] = voice(path, chapter.claims, cast)
+        voices.append(known[question])
     usual = (find_narrator(memo.sums, cast) if len(set(voices)) <= 1 else None) or NARRATOR
     return tuple(told or usual for told in voices)
 
@@ -149,7 +174,7 @@ def _files(
     for number, (reading, narrator) in enumerate(zip(readings, narrators, strict=True)):
         chapter = memo.chapters[reading.chapter.path]
         if chapter.filed is None or chapter.number != number or chapter.narrator != narrator:
-            telling = tell(reading, number, cast, narrator, memo.roles, memo.titled)
+            telling = tell(reading, number, cast, narrator, memo.roles, memo.titles.only)
             chapter.filed = file_chapter(telling, number, reading.chapter.path, reading.chapter.language)
             chapter.number, chapter.narrator = number, narrator
         files.append(chapter.filed)

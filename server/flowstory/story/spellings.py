@@ -50,6 +50,8 @@ class Spellings:
                     del self._forms[word]
                     for mark in marks(word):
                         self._by_mark[mark].discard(word)
+                        if not self._by_mark[mark]:
+                            del self._by_mark[mark]
         for form in come:
             for word in words_of(form):
                 if word not in self._forms:

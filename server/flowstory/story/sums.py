@@ -78,6 +78,7 @@ class Sums:
     languages: Counter[str] = field(default_factory=Counter)
     _words: dict[str, set[str]] = field(default_factory=dict)
     """By word in small letters, the forms that it stands in."""
+    _copied: bool = False
 
     def spoken(self) -> list[str]:
         """Give the codes of the languages that chapters are in."""
@@ -85,7 +86,7 @@ class Sums:
 
     def replace(self, old: Count | None, new: Count | None) -> set[str]:
         """Take one chapter's counts off and add another's; gives the forms of which anything changed with it."""
-        self.small = dict(self.small)
+        self._copied = False
         changed = self._names(old, new) | self._votes(old, new) | self._lower(old, new)
         _exchange(self.called, old.called if old else {}, new.called if new else {})
         _exchange(self.answered, old.answered if old else {}, new.answered if new else {})
@@ -119,6 +120,8 @@ class Sums:
         for word in set(form.lower().split(" ")):
             forms = self._words.setdefault(word, set())
             (forms.add if held is None else forms.discard)(form)
+            if not forms:
+                del self._words[word]
             self._write_small(word)
 
     def _votes(self, old: Count | None, new: Count | None) -> set[str]:
@@ -131,14 +134,15 @@ class Sums:
             votes = dict(self.votes.get(form, {}))
             votes[gender] = votes.get(gender, 0) + now.get((form, gender), 0) - was.get((form, gender), 0)
             self.votes[form] = {gender: count for gender, count in votes.items() if count}
+            if not self.votes[form]:
+                del self.votes[form]
         return {form for form, _ in changed}
 
     def _lower(self, old: Count | None, new: Count | None) -> set[str]:
         was: Mapping[str, int] = old.tally.lower if old is not None else {}
         now: Mapping[str, int] = new.tally.lower if new is not None else {}
-        if was == now:
-            return set()
-        changed = {word for word, _ in now.items() ^ was.items()}
+        changed = [word for word, count in now.items() if was.get(word) != count]
+        changed.extend(word for word in was if word not in now)
         told: set[str] = set()
         for word in changed:
             self.lower[word] += now.get(word, 0) - was.get(word, 0)
@@ -153,6 +157,8 @@ class Sums:
     def _write_small(self, word: str) -> None:
         count = self.lower.get(word, 0) if self._words.get(word) else 0
         if count != self.small.get(word, 0):
+            if not self._copied:  # A cast goes on holding the one it was made of.
+                self.small, self._copied = dict(self.small), True
             if count:
                 self.small[word] = count
             else:

@@ -35,7 +35,7 @@ Progress = Callable[[str, int, int], None]
 _SETTINGS_FILE = "flowstory.toml"
 _MANUSCRIPT = frozenset({".md", ".markdown", ".txt"})
 _WORTH = 200_000  # code points read anew from which on it is worth keeping a book on disk
-_SWEEP = 4_000  # readings of paragraphs as they were that are kept beside the living ones
+_SWEEP = 500  # readings of paragraphs as they were that are kept beside the living ones
 
 
 @dataclass(frozen=True, slots=True)
