@@ -49,7 +49,9 @@ _PAST = frozenset({"memory", "flashback"})
 _TIES = _SHOWN | _PAST
 _NOTHING: frozenset[str] = frozenset()
 _HARMLESS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(("children.any", "children.count", "marriage.years", "marital", "thing.make", "wed"), _SHOWN),
+    **dict.fromkeys(
+        ("children.any", "children.count", "marriage.years", "marital", "thing.make", "wed"), _SHOWN
+    ),
     **dict.fromkeys(("birth", "kin", "siblings.any", "siblings.count"), _TIES),
     **dict.fromkeys(("handedness", "origin", "religion", "service"), _PAST),
     **dict.fromkeys(("children.count", "marriage.years", "marital", "thing.make", "wed"), _SHOWN),

@@ -14,6 +14,8 @@ class Kindred:
 
     both: Words = NO_WORDS
     """both; ambos: two, and all there are."""
+    all_words: Words = NO_WORDS
+    """all; todos, todas: "five children, all boys"."""
     none: Words = NO_WORDS
     """no, neither; nenhum, sem: with a word of kin, that there is none."""
     only: Words = NO_WORDS

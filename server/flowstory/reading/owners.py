@@ -184,9 +184,17 @@ class Scan:
 
     def _free(self, owner: Nominal) -> Nominal | None:
         """Give a mention unless a preposition or a possessive stands before it."""
-        if owner.inside:
+        return self._ruler(owner) if owner.inside else owner
+
+    def _ruler(self, place: Nominal) -> Nominal | None:
+        """Give who is named by a place before the verb: "King Orrec of the Salt Coast had …"."""
+        language, k = self.lexicon.language, place.i
+        while self.unit.word(k - 1) in language.articles:
+            k -= 1
+        if place.kind != "name" or self.unit.word(k - 1) not in language.of_words:
             return None
-        return owner
+        ruler = self.by_end.get(k - 1)
+        return ruler if ruler is not None and ruler.kind == "name" and not ruler.inside else None
 
     def named(self, someone: Nominal) -> Nominal | None:
         """Give the name that says who somebody is: "her brother, Silas, …", "a irmã mais velha, Rute, …".

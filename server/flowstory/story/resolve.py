@@ -18,6 +18,10 @@ __all__ = ["Resolved", "Resolver", "Scene"]
 
 _SEEN = frozenset({"eyes.colour", "hair.colour", "kin"})  # what one knows of whom one speaks to
 _BY_TITLE = frozenset({"ability", "calling", "death", "death.cause", "death.year", "deed", "diet", "mourned"})
+_OF_TITLED = frozenset(
+    {"children.any", "children.count", "kin", "marital", "siblings.any", "siblings.count", "wed"}
+)
+"""What is told of "the king", where a name with that title is known: "the king's three daughters"."""
 CALLED = "@called:"
 """Before the calling of somebody who has no other name: "the schoolmaster"."""
 _HEARD = 0.85  # how sure it must be who speaks for what they say of themselves to count
@@ -80,6 +84,9 @@ class Resolver:
             key = self.roles.get(holder.form)
             if key is not None:
                 return Resolved(key, Route.ROLE)
+            if statement.attribute in _OF_TITLED:
+                key = self.titled.get(holder.form)
+                return Resolved(key, Route.TITLE) if key else None
             return self._by_title(holder) if statement.attribute in _BY_TITLE else None
         if holder.kind in ("pronoun", "topic"):
             key = antecedent(holder, scene, at, self.cast, self.voices, but, self.first)

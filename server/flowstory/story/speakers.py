@@ -17,6 +17,7 @@ from flowstory.story.model import Kind, Locus, Speech
 from flowstory.story.pronouns import Voice
 from flowstory.text.spans import Span
 
+_BY_TITLE = 0.88  # "said the colonel", of whom the book names just one
 _TAGGED, _BEAT, _PRONOUN, _TURNS, _OTHER = 0.95, 0.85, 0.7, 0.7, 0.4
 _RECENT = 6  # turns within which somebody still takes part
 _LEADS_IN = (":", ":—", ":--", ": —")
@@ -48,12 +49,16 @@ def speeches(
     narrator: str,
     path: str,
     language: Language,
+    titled: Mapping[str, str],
 ) -> tuple[list[Speech], dict[int, Voice]]:
-    """Give every quote of a scene with whoever speaks it, "" where nobody can be said to; and by paragraph."""
+    """Give every quote of a scene with whoever speaks it, "" where nobody can be said to; and by paragraph.
+
+    `titled` says whom "said the colonel" means, where a name with that title is known.
+    """
     genders = cast.genders
     turns = _turns(scene, cast, language)
     for talk in _talks(turns):
-        _anchor(talk, cast, narrator, genders)
+        _anchor(talk, cast, narrator, titled)
         _fill(talk, genders)
     spoken = [
         Speech(Locus(path, span.shift(scene[turn.at][0].start)), turn.speaker, turn.confidence, turn.tagged)
@@ -147,8 +152,9 @@ def _talks(turns: list[_Turn]) -> Iterator[list[_Turn]]:
         yield talk
 
 
-def _anchor(talk: list[_Turn], cast: Cast, narrator: str, genders: Mapping[str, str]) -> None:
+def _anchor(talk: list[_Turn], cast: Cast, narrator: str, titled: Mapping[str, str]) -> None:
     """Give speakers to turns with a tag or a beat, then to those whose tag is a pronoun."""
+    genders = cast.genders
     for turn in talk:
         tag = turn.tag
         if tag is None:
@@ -161,6 +167,8 @@ def _anchor(talk: list[_Turn], cast: Cast, narrator: str, genders: Mapping[str, 
             turn.speaker, turn.confidence, turn.tagged = key, _TAGGED if key else 0.0, bool(key)
         elif tag.kind == "first":
             turn.speaker, turn.confidence = narrator, _TAGGED
+        elif tag.kind == "role" and titled.get(tag.form):
+            turn.speaker, turn.confidence = titled[tag.form], _BY_TITLE
         else:
             turn.gender = tag.gender
     for at, turn in enumerate(talk):

@@ -7,6 +7,7 @@ from flowstory.languages.tables import phrases, words
 
 KINDRED = Kindred(
     both=words("both"),
+    all_words=words("all both"),
     none=words("no neither nor without"),
     only=words("only sole"),
     indefinite=words("a an any one"),

@@ -7,6 +7,7 @@ from flowstory.languages.tables import phrases, words
 
 KINDRED = Kindred(
     both=words("ambos ambas"),
+    all_words=words("todos todas ambos ambas"),
     none=words("ningún ninguna sin ni"),
     only=words("único única"),
     indefinite=words("un una algún alguna ningún ninguna"),

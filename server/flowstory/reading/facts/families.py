@@ -129,6 +129,8 @@ def _said_of(context: Context, i: int) -> Holder | None:
     if unit.word(i - 1) in context.language.measures.born_verbs:
         # "I was born the fourth of six"
         return scan.subject(i - 1)
+    if unit.word(i - 1) in context.language.conjunctions and (listed := listed_of(scan, i)) is not None:
+        return scan.holder(listed)
     if unit.word(i - 1) == ",":
         owner = scan.by_end.get(i - 1) or scan.across_comma(i - 1)
         if (owner is None or owner.kind != "name") and (listed := listed_of(scan, i)) is not None:

@@ -22,7 +22,7 @@ def read_kin(context: Context) -> Iterator[Statement]:
         if any(near in language.kin_breakers for near in around):
             continue
         owner, end = _owner(context, i)
-        if owner is None or owner.kind in ("second", "role"):
+        if owner is None or owner.kind == "second":
             continue
         other = _named(context, i, end)
         if other is not None and other != owner:
@@ -122,7 +122,9 @@ def _named(context: Context, i: int, end: int) -> Holder | None:
     if before in lexicon.linking:
         subject = scan.subject(k - 1)
         return (
-            subject if subject is not None and subject.kind in ("name", "pronoun", "topic", "first") else None
+            subject
+            if subject is not None and subject.kind in ("name", "pronoun", "topic", "first", "role")
+            else None
         )
     return None
 

@@ -14,7 +14,7 @@ from flowstory.reading.model import DIALOGUE, Holder, Statement
 from flowstory.reading.numbers import number_at
 
 _ANY = {"sibling": "siblings", "child": "children"}
-_OWNERS = frozenset({"name", "pronoun", "first"})
+_OWNERS = frozenset({"name", "pronoun", "first", "role"})
 _PRESUPPOSED = frozenset({"negation", "question", "hypothetical"})
 _GONE = 3  # words behind kin of which one may say that they are dead
 
@@ -40,9 +40,10 @@ def read_any(context: Context) -> Iterator[Statement]:
         if holder is None or holder.kind not in _OWNERS or _called(context, begin, i, end):
             continue
         if not kindred.only.isdisjoint((*unit.lower[begin:i], *unit.lower[i + 1 : end])):
-            yield context.statement(
-                holder, f"{_ANY[kin.relation]}.count", "only", begin, i + 1, number=1, other=kin.gender
-            )
+            # "minha filha única" is an only child, "minha única filha" an only daughter.
+            gender = kin.gender if kindred.only.isdisjoint(unit.lower[i + 1 : end]) else ""
+            counted = f"{_ANY[kin.relation]}.count"
+            yield context.statement(holder, counted, "only", begin, end, number=1, other=gender)
             continue
         if _dead(context, begin, i):
             continue

@@ -11,6 +11,7 @@ from flowstory.reading.model import COUPLE, DIALOGUE, Holder, Statement
 from flowstory.reading.numbers import number_at
 
 MANY = 20
+_OBJECT = 6  # words of an object before the one that goes on with it
 _NEAR = 4  # words from "both" to the kin: "both of Petra's sons"
 _COUNTED = {"sibling": "siblings.count", "child": "children.count"}
 _OWNERS = frozenset({"name", "pronoun", "first", "topic", "role", "couple"})
@@ -52,9 +53,24 @@ def read_counts(context: Context) -> Iterator[Statement]:
                 number=count.value,
                 other=gender + picked(context, count.i, count.head),
             )
+            if count.value and (none := _none_else(context, count.head)):
+                # "five sons, all of them boys" leaves no daughter.
+                yield told._replace(value="0", number=0, other=none)
             yield told if count.value else told._replace(frames=told.frames - _DENIED)
         before, carried = count.head + 1, holder
         i = max(count.j, i + 1)
+
+
+def _none_else(context: Context, head: int) -> str:
+    """Give the sex that "cinco filhos, todos homens", "three children, all boys" leaves out."""
+    unit, language = context.unit, context.language
+    if unit.word(head + 1) != "," or unit.word(head + 2) not in language.kindred.all_words:
+        return ""
+    word = unit.word(head + 3)
+    nouns = context.lexicon.nouns
+    return {"female": "male", "male": "female"}.get(
+        nouns.get(word, "") or nouns.get(word.removesuffix("s"), ""), ""
+    )
 
 
 def _count(context: Context, i: int) -> _Count | None:
@@ -142,6 +158,8 @@ def _owner(context: Context, count: _Count) -> Holder | None:
         verb -= 1
     if unit.word(verb) in language.have_verbs:
         return haver(context, verb)
+    if unit.word(start - 1) in language.conjunctions and (verb_of := _coordinated(context, start - 2)):
+        return haver(context, verb_of)
     if unit.word(verb) in language.pronouns and unit.word(verb - 1) in language.kindred.giving:
         return _given_to(context, verb)
     if language.null_subject and unit.word(verb).partition("-")[2] in language.clitics:
@@ -216,6 +234,18 @@ def possessor_of(context: Context, start: int) -> tuple[Holder | None, bool]:
             if unit.lower[k] in language.owning_relatives:
                 return scan.possessor(k + 1)
     return holder, told
+
+
+def _coordinated(context: Context, end: int) -> int:
+    """Give the verb of having whose object goes on: "had a wife and three sons", "tinha sessenta anos e dois filhos"."""
+    unit, language = context.unit, context.language
+    for k in range(end, max(end - _OBJECT, 0), -1):
+        word = unit.lower[k]
+        if word in language.have_verbs:
+            return k
+        if not word.isalnum() or word in language.act_verbs or word in context.lexicon.linking:
+            return 0
+    return 0
 
 
 def _given_to(context: Context, k: int) -> Holder | None:

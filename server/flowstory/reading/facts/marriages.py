@@ -63,7 +63,7 @@ def _spouse(context: Context, i: int, end: int, state: str) -> Iterator[Statemen
     if any(word in language.measures.spouse_breakers for word in near) or not unit.text[i][0].islower():
         return
     holder = _owner(context, start, end)
-    if holder is None or holder.kind not in ("name", "pronoun", "first", "topic"):
+    if holder is None or holder.kind not in ("name", "pronoun", "first", "topic", "role"):
         return
     if holder.kind in ("pronoun", "topic") and not holder.gender:
         # "seu marido": of two who may be meant, the wife.
@@ -95,7 +95,7 @@ def _owner(context: Context, start: int, end: int) -> Holder | None:
         return None
     holder, told = scan.of_phrase(end)
     if told:
-        return holder if holder is not None and (holder.kind == "name" or _owns(holder)) else None
+        return holder if holder is not None and (holder.kind in ("name", "role") or _owns(holder)) else None
     return _bare(context, start, end)
 
 
