@@ -38,6 +38,8 @@ from flowstory.story.model import Story, TraceFact
 
 _ENOUGH = 8  # paragraphs of speech before a book has a habit
 _HABIT = 0.85
+_RUN = 400  # code points between two such speeches within which they are one passage
+_FEW = 2  # paragraphs of speech in other marks that are no habit beside `_ENOUGH`
 _MOST = 0.04  # of a long book's speech that can be slips rather than a second habit
 
 
@@ -48,7 +50,10 @@ def check_chapter(story: Story, number: int) -> Iterator[Finding]:
         return
     if sum(_odd(story, n) for n in range(story.chapter_count())) > max(2, int(_speeches(story) * _MOST)):
         return
-    for nth, trace in enumerate(_odd_in(story, number, usual)):
+    odd = _odd_in(story, number, usual)
+    for nth, trace in enumerate(odd):
+        if nth and trace.moment.offset - odd[nth - 1].moment.offset < _RUN:
+            continue  # answered in the same marks: one slip of the hand
         model = _model(story, trace, usual)
         yield shown(
             "dialogue-marks",
@@ -131,7 +136,7 @@ def _habit(styles: Counter[str]) -> str | None:
     if total < _ENOUGH:
         return None
     count, style = max((count, style) for style, count in styles.items())
-    return style if count >= _HABIT * total else None
+    return style if count >= _HABIT * total or (count >= _ENOUGH and total - count <= _FEW) else None
 
 
 def _distance(one: TraceFact, other: TraceFact) -> tuple[int, int]:
