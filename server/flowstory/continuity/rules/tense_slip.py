@@ -25,6 +25,7 @@ Put the verbs into the tense of the chapter; rule that it is meant so.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -81,14 +82,20 @@ class _Told(NamedTuple):
         return sum(trace.number for trace in self.past)
 
 
+def _offset(trace: TraceFact) -> int:
+    return trace.moment.offset
+
+
 def _paragraphs(story: Story, number: int, traces: Sequence[TraceFact]) -> Iterator[Finding]:
     """Find a paragraph of action in the other tense between two of the chapter's own."""
     chapter = story.chapter(number)
     language = LANGUAGES[chapter.language]
     told: list[_Told] = []
+    ordered = sorted(traces, key=_offset)
     for scene in chapter.scenes:
         for paragraph in scene.paragraphs:
-            inside = [t for t in traces if paragraph.start <= t.moment.offset < paragraph.end]
+            begin = bisect_left(ordered, paragraph.start, key=_offset)
+            inside = ordered[begin : bisect_left(ordered, paragraph.end, begin, key=_offset)]
             if inside:
                 sides = ([t for t in inside if t.value == value] for value in ("past", "present", "now"))
                 told.append(_Told(paragraph.text, *(tuple(side) for side in sides)))
