@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from flowstory.languages.deeds import Belongings, Lives
 from flowstory.languages.fates import Fates
+from flowstory.languages.figure import Figure
 from flowstory.languages.habits import Habits
 from flowstory.languages.kindred import Kindred
 from flowstory.languages.renaming import Renaming
@@ -258,6 +259,8 @@ class Language:
     """left, esquerda -> "left"; right, direito -> "right"."""
     body_parts: Mapping[str, str] = field(default_factory=dict)
     """A part that has a side and its canonical name ("knee" -> "leg", "cheek" -> "face", "wrist" -> "arm")."""
+    figure: Figure = field(default_factory=Figure)
+    """Where marks sit, what is sound, which hand writes."""
     marks: Mapping[str, str] = field(default_factory=dict)
     """Words that mark a body part for good or for a while -> canonical mark: scar -> "scar", limp -> "lame",
     sling -> "broken", deaf -> "deaf", missing -> "missing", wooden -> "wooden"."""

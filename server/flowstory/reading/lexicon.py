@@ -121,6 +121,7 @@ def _lexicon(code: str) -> Lexicon:
         | language.fates.triggers()
         | language.measures.triggers()
         | language.lives.triggers()
+        | language.figure.triggers()
         | language.habits.triggers()
         | language.roots.triggers()
         | language.death_verbs

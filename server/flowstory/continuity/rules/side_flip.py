@@ -30,8 +30,13 @@ from flowstory.continuity.judge import steady
 from flowstory.continuity.model import Finding
 from flowstory.story.model import Fact, Story
 
-# A leg that is lame, stiff, wooden or broken is one bad leg, however it is put.
+# A leg that is lame, stiff, wooden or broken is one bad leg, however it is put; so is an eye that does not see.
 _IMPAIRED = frozenset({"lame", "stiff", "wooden", "broken"})
+_SIGHTLESS = frozenset({"blind", "patch", "missing"})
+# A cast is on an arm as much as on the hand at its end, and what is on a cheek is on the face.
+_WITH_ARM = frozenset({"hand", "shoulder"})
+_FACE = frozenset({"cheek", "jaw", "temple", "eyebrow", "forehead", "chin", "mouth"})
+_ONE = frozenset({"scar", "birthmark", "burn", "tattoo"})
 
 ATTRIBUTES = ("side",)
 
@@ -51,4 +56,10 @@ def check_subject(story: Story, subject: str) -> Iterator[Finding]:
 
 def _mark_and_part(fact: Fact) -> str:
     mark, _, part = fact.other.partition(".")
+    if mark == "broken" and part in _WITH_ARM:
+        part = "arm"
+    if part == "eye" and mark in _SIGHTLESS:
+        mark = "blind"
+    if mark in _ONE and part in _FACE:
+        part = "face"
     return f"{'impaired' if mark in _IMPAIRED else mark}.{part}"

@@ -21,6 +21,7 @@ from flowstory.languages.en import (
     verbs,
 )
 from flowstory.languages.en.fates import FATES
+from flowstory.languages.en.figure import FIGURE
 from flowstory.languages.en.gazetteer import ENDINGS, PLACES, SUFFIXES
 from flowstory.languages.en.habits import HABITS
 from flowstory.languages.en.kindred import KINDRED
@@ -111,6 +112,7 @@ ENGLISH = Language(
     sides=bodies.SIDES,
     body_parts=bodies.BODY_PARTS,
     marks=bodies.MARKS,
+    figure=FIGURE,
     colours=things.COLOURS,
     colour_families=things.COLOUR_FAMILIES,
     things=things.THINGS,

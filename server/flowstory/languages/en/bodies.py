@@ -97,16 +97,19 @@ MARKS = table(
         "lame",
         (
             "limp limped limps limping lame lameness hobble hobbled hobbling crutch crutches favour favoured favours"
-            " favouring favor favored favors favoring dragged drags dragging"
+            " favouring favor favored favors favoring dragged drags dragging clubfoot club-foot clubbed polio"
         ),
     ),
-    ("broken", "broken fractured fracture plaster cast sling splint splints splinted dislocated"),
+    (
+        "broken",
+        "broken fractured fracture plaster cast sling splint splints splinted dislocated bandaged bandage bandages",
+    ),
     ("deaf", "deaf deafness deafened"),
     ("blind", "blind blinded blindness sightless"),
     ("missing", "missing lost severed amputated amputation"),
     ("wooden", "wooden artificial prosthetic prosthesis peg-leg bionic"),
-    ("tattoo", "tattoo tattooed tattoos"),
-    ("birthmark", "birthmark birth-mark mole port-wine"),
+    ("tattoo", "tattoo tattooed tattoos inked"),
+    ("birthmark", "birthmark birth-mark mole port-wine wart"),
     (
         "stiff",
         (
@@ -115,4 +118,10 @@ MARKS = table(
         ),
     ),
     ("patch", "patch eyepatch eye-patch"),
-)
+    ("burn", "burn burns burn-scar burn-scars"),
+    ("earring", "earring earrings ear-ring"),
+) | {
+    f"{verb} {sense}": mark
+    for verb in ("can't", "couldn't", "cannot", "can not", "could not", "hardly", "didn't", "doesn't")
+    for sense, mark in (("hear", "deaf"), ("see", "blind"))
+}

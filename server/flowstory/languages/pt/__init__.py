@@ -20,6 +20,7 @@ from flowstory.languages.pt import (
     verbs,
 )
 from flowstory.languages.pt.fates import FATES
+from flowstory.languages.pt.figure import FIGURE
 from flowstory.languages.pt.frames import FRAMES
 from flowstory.languages.pt.gazetteer import PLACES, SUFFIXES
 from flowstory.languages.pt.habits import HABITS
@@ -119,6 +120,7 @@ PORTUGUESE = Language(
     sides=bodies.SIDES,
     body_parts=bodies.BODY_PARTS,
     marks=bodies.MARKS,
+    figure=FIGURE,
     colours=things.COLOURS,
     colour_families=things.COLOUR_FAMILIES,
     things=things.THINGS,

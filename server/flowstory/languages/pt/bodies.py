@@ -282,7 +282,7 @@ MARKS = table(
         """,
         "broken": """
         gesso engessado engessada engessou engessaram tala talas tipoia tipóia quebrado quebrada quebrou quebrara
-        fraturado fraturada fraturou fraturara fratura fraturas
+        fraturado fraturada fraturou fraturara fratura fraturas enfaixado enfaixada atadura ataduras bandagem gessado
         """,
         "deaf": "surdo surda surdez não_ouvia não_ouve não_escutava não_escuta mouco mouca",
         "blind": "cego cega cegueira vazado vazada não_enxergava não_enxerga não_via não_vê",
@@ -292,13 +292,15 @@ MARKS = table(
         """,
         "wooden": "perna-de-pau prótese protético protética postiço postiça",
         "tattoo": "tatuagem tatuagens tatuado tatuada tatuara tatuou",
-        "birthmark": "nascença",
+        "birthmark": "nascença verruga",
         "stiff": """
         duro dura rígido rígida teso tesa não_dobrava não_dobra não_dobrou mais_dobrou não_dobrar sem_dobrar
         não_dobrasse mal_dobrava mal_dobra não_esticava não_estica não_mexia não_mexe
         rijo rija atrofiado atrofiada paralítico paralítica mirrado mirrada entrevado entrevada imprestável estropiado
-        estropiada estragado estragada estragara ruim
+        estropiada estragado estragada estragara ruim torto torta aleijado pólio paralisia
         """,
         "patch": "tapa-olho tapa-olhos venda tampão",
+        "burn": "queimadura queimaduras",
+        "earring": "brinco brincos",
     }
 )
