@@ -22,8 +22,11 @@ _SAID = frozenset(
         "birth.day",
         "children.count",
         "diet",
+        "beard",
         "eyes.colour",
         "hair.colour",
+        "hair.form",
+        "hair.length",
         "handedness",
         "height",
         "kin",
@@ -59,7 +62,8 @@ _HARMLESS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         ("death.years", "death.since", "service.since", "service.years", "marriage.since"), _TIES
     ),
-    "handedness": _PAST,
+    # Scars and what is lost are the same in whoever remembers them.
+    **dict.fromkeys(("handedness", "part", "side"), _PAST),
     # Whoever died long ago, or is remembered to have died, is dead.
     **dict.fromkeys(("death", "death.cause", "death.year", "mourned"), _PAST | {"light"}),
 }
@@ -214,6 +218,7 @@ def steady(
     *,
     compatible: Callable[[Fact, Fact], bool] | None = None,
     group: Callable[[Fact], str] = lambda _: "",
+    key: str = "",
 ) -> Iterator[Finding]:
     """Find whether an attribute of a subject that must stay steady does not: one finding a group of facts.
 
@@ -228,7 +233,7 @@ def steady(
         pair = first_conflict(story, told, compatible)
         if pair is not None:
             there, here = pair
-            yield conflict(rule, here, there)
+            yield conflict(rule, here, there, key=key)
 
 
 def first_conflict(

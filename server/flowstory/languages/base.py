@@ -65,6 +65,8 @@ class Trait:
     A trait without heads is told by the predicate of the person ("she was tall").
     `values` maps a word, or words joined by one space, to its canonical value; values whose canonical
     forms share a family in `families` never contradict each other (grey and steel).
+    `by_head` gives the value that a head tells by itself where nothing else does ("her curls"); `beside` are those
+    transient words that leave an adjective's value as it is ("red-rimmed blue eyes").
     `transient` words near the head (red, swollen) make it a passing state; `changes` are words that,
     with a head in the same paragraph, tell that the attribute changed on the page (dyed, tinted);
     `changes_alone` are those that tell it without a head (contact lenses, a wig).
@@ -75,6 +77,8 @@ class Trait:
     adjectives: Words = NO_WORDS
     values: Mapping[str, str] = field(default_factory=dict)
     families: tuple[Words, ...] = ()
+    by_head: Mapping[str, str] = field(default_factory=dict)
+    beside: Words = NO_WORDS
     transient: Words = NO_WORDS
     changes: Words = NO_WORDS
     changes_alone: Words = NO_WORDS
@@ -87,7 +91,7 @@ class Frame:
     `words` are single words, `phrases` are sequences of words joined by one space. `reach` says how far the
     cue carries: "ahead" (from the cue to the end of its clause), "clause" (all of its clause), "rest" (from
     the cue to the end of the sentence), "onward" (from the beginning of its clause to the end of the sentence), "sentence", "talk" (all that is said in the paragraph), "paragraph" (from
-    the cue to its end) or "scene" (from the cue to the end of the scene). Words that are `fronted` count only
+    the cue to its end), "passage" (as "paragraph" where it opens a sentence, else as "sentence") or "scene" (from the cue to the end of the scene). Words that are `fronted` count only
     where they open a clause before their subject ("Had Tom died …"), "joined" also behind a conjunction
     ("… and should Tom die").
     """

@@ -120,6 +120,8 @@ class Lives:
     """Colours that only animals have: bay, sorrel; baio, alazã."""
     called: Words = NO_WORDS
     """Words before the name of an animal or thing: called, named; chamada."""
+    got: Words = NO_WORDS
+    """Participles that only strengthen have: "you've got gray eyes"."""
     naming: Words = NO_WORDS
     """Verbs whose object is their subject's name: "se chamava Cosme"; and the noun of "um rapaz de nome Dirceu"."""
 

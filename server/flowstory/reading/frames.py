@@ -13,6 +13,7 @@ from flowstory.reading.model import DIALOGUE
 from flowstory.reading.tokens import Unit
 
 _OPENING = 6  # a cue among the first words opens the sentence, and carries over its first comma
+_POSSESSIVE = "'s"
 _VERB = 1  # words behind "as if", "como se" of which one may be its verb: "como se ela fosse"
 _BOUNDS = frozenset({",", ";", ":", "—", "–", "--", "(", ")"})
 
@@ -52,7 +53,11 @@ class FrameMap:
                 if seconds is None or i + 1 == len(unit):
                     continue
                 for parts, frame in seconds.get(unit.lower[i + 1], ()):
-                    if tuple(unit.lower[i : i + len(parts)]) == parts:
+                    # "cut short as a boy's" tells of no childhood.
+                    if (
+                        tuple(unit.lower[i : i + len(parts)]) == parts
+                        and unit.word(i + len(parts)) != _POSSESSIVE
+                    ):
                         self._add(frame, unit, i)
                         if parts[-1] in lexicon.language.conjunctions:
                             held = max(held, i + len(parts) + _VERB)
@@ -70,7 +75,7 @@ class FrameMap:
             self._clauses.setdefault(id(unit), []).append((frame.name, begin, end))
         elif frame.reach == "talk":
             self._talk.add(frame.name)
-        elif frame.reach == "sentence":
+        elif frame.reach == "sentence" or (frame.reach == "passage" and not (i < _OPENING and unit.opens)):
             self._by_sentence.setdefault(unit.sentence, set()).add(frame.name)
         else:
             self._opened.append((unit.start[0], frame.name))

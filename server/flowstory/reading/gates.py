@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
 from flowstory.reading.facts.ages import read_ages
+from flowstory.reading.facts.beards import read_beards
 from flowstory.reading.facts.belongings import read_belongings
 from flowstory.reading.facts.births import read_ages_then, read_births, read_differences
 from flowstory.reading.facts.common import Context
@@ -142,7 +143,8 @@ def _table(code: str) -> tuple[tuple[Matcher, frozenset[str], bool], ...]:
             False,
         ),
         (read_statures, measures.metre_words | measures.foot_words, False),
-        (read_hands, language.lives.writing, False),
+        (read_beards, language.figure.beards | language.figure.smooth, False),
+        (read_hands, _words(language.sides) | language.figure.deft, False),
         (read_floors, _words(measures.floor_words, measures.floor_nouns), False),
         (read_positions, frozenset(measures.banks) | frozenset(measures.directions), False),
         (read_distances, frozenset(measures.distance_units), False),

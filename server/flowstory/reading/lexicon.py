@@ -21,6 +21,8 @@ class Lexicon:
     heads: dict[str, tuple[Trait, ...]]
     adjectives: dict[str, tuple[Trait, ...]]
     predicates: dict[str, tuple[tuple[Trait, str], ...]]
+    adjectival: frozenset[str]
+    """Words of one that tell a trait that has a noun, or how much: what may stand before "curls"."""
     linking: frozenset[str]
     """Verbs that join a subject to what it is."""
     fillers: frozenset[str]
@@ -148,6 +150,9 @@ def _lexicon(code: str) -> Lexicon:
         heads=heads,
         adjectives=adjectives,
         predicates=predicates,
+        adjectival=frozenset(word for trait in language.traits if trait.heads for word in trait.values)
+        | language.adverbs
+        | language.conjunctions,
         linking=language.be_verbs | language.become_verbs,
         fillers=frozenset(language.articles)
         | language.adverbs

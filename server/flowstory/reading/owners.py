@@ -70,6 +70,13 @@ class Scan:
             if person.plural:
                 return None, True
             kind = {1: "first", 2: "second"}.get(person.person, "pronoun")
+            if (
+                kind == "pronoun"
+                and not person.gender
+                and language.null_subject
+                and unit.register == DIALOGUE
+            ):
+                kind = "second"  # "Esses seus olhos": in talk, seu is yours
             holder = Holder(kind, before, person.gender, unit.start[i - 1])
             return self._described(i - 2, person.gender) or holder if kind == "pronoun" else holder, True
         return None, False

@@ -45,6 +45,8 @@ _PERSONAL = frozenset(
         "diet",
         "eyes.colour",
         "hair.colour",
+        "hair.form",
+        "hair.length",
         "handedness",
         "height",
         "kin",

@@ -16,7 +16,9 @@ from flowstory.story.pronouns import Scene, Voice, antecedent
 
 __all__ = ["Resolved", "Resolver", "Scene"]
 
-_SEEN = frozenset({"eyes.colour", "hair.colour", "kin"})  # what one knows of whom one speaks to
+_SEEN = frozenset(
+    {"beard", "eyes.colour", "hair.colour", "hair.form", "hair.length", "kin"}
+)  # what one knows of whom one speaks to
 _BY_TITLE = frozenset({"ability", "calling", "death", "death.cause", "death.year", "deed", "diet", "mourned"})
 _OF_TITLED = frozenset(
     {"children.any", "children.count", "kin", "marital", "siblings.any", "siblings.count", "wed"}

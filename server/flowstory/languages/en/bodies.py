@@ -14,6 +14,7 @@ BEARD = Trait(
         ),
         ("clean-shaven", "clean-shaven smooth-shaven close-shaven cleanshaven clean-shaved beardless"),
     ),
+    families=(frozenset({"bearded", "moustached"}),),
     changes=frozenset(
         "shaved shaven shaves shaving razor barber grew grow growing grown trimmed stubble".split()
     ),
@@ -57,7 +58,7 @@ BUILD = Trait(
 HANDEDNESS = Trait(
     attribute="handedness",
     values=spellings(
-        ("left", "left-handed lefthanded left-hander left-handers southpaw left-handedness"),
+        ("left", "left-handed lefthanded left-hander left-handers southpaw lefty leftie left-handedness"),
         ("right", "right-handed righthanded right-hander right-handedness"),
     ),
     changes=frozenset("taught trained learned learnt forced lost bandaged broken broke sling".split()),

@@ -41,7 +41,6 @@ FIGURE = Figure(
         "mine": ("first", ""),
     },
     pens=frozenset("pen pencil quill stylus chalk crayon biro paintbrush pens".split()),
-    deft=frozenset("lefty leftie southpaw".split()),
     customs=("as always", "as ever", "as usual", "as he always", "as she always", "as i always"),
     beards=frozenset(
         "beard beards whiskers moustache mustache moustaches mustaches goatee sideburns side-whiskers".split()

@@ -150,12 +150,21 @@ FRAMES: tuple[Frame, ...] = (
             """
             years earlier, years before, years previously, year earlier, year before, months earlier, months before,
             weeks earlier, decades earlier, decades before, centuries ago, a lifetime ago, once upon a time,
+            in earlier years, before the war, back in the
+            """,
+        ),
+        reach="paragraph",
+    ),
+    Frame(
+        name="flashback",
+        phrases=_phrases(
+            """
             as a child, as a boy, as a girl, as a baby, as a young man, as a young woman, as a teenager, as a kid,
-            as children, in earlier years, before the war, back in the
+            as children
             """,
         )
         + _CHILDHOOD,
-        reach="paragraph",
+        reach="passage",
     ),
     Frame(
         name="lie",

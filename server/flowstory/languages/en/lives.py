@@ -58,6 +58,7 @@ LIVES = Lives(
         ("ginger", "ginger marmalade"),
     ),
     called=frozenset({"called", "named"}),
+    got=frozenset({"got", "gotten"}),
     missing=frozenset(
         "missing lost lacked lacking amputated severed without short gone minus taken took".split()
     ),
@@ -92,12 +93,45 @@ LIVES = Lives(
         "all five fingers": "finger",
         "both thumbs": "thumb",
         "ten toes": "toe",
-        "both arms": "arm",
-        "both legs": "leg",
-        "both hands": "hand",
-        "both feet": "foot",
-        "both eyes": "eye",
-        "both ears": "ear",
+        "all ten toes": "toe",
+        **{
+            f"both {owner}{word}": part
+            for owner in (
+                "",
+                "his ",
+                "her ",
+                "my ",
+                "of his ",
+                "of her ",
+                "of my ",
+                "the ",
+                "these ",
+                "those ",
+                "good ",
+            )
+            for word, part in (
+                ("arms", "arm"),
+                ("legs", "leg"),
+                ("hands", "hand"),
+                ("feet", "foot"),
+                ("eyes", "eye"),
+                ("ears", "ear"),
+            )
+        },
+        **{
+            f"{lead} {word}": part
+            for lead in ("in each", "with each", "in either")
+            for word, part in (("hand", "hand"), ("arm", "arm"))
+        },
+        "clapped his hands": "hand",
+        "clapped her hands": "hand",
+        "clapped my hands": "hand",
+        "crossed his legs": "leg",
+        "crossed her legs": "leg",
+        "crossed his arms": "arm",
+        "crossed her arms": "arm",
+        "folded his arms": "arm",
+        "folded her arms": "arm",
     },
     unlosable=frozenset(
         """

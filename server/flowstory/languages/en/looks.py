@@ -108,6 +108,7 @@ EYES = Trait(
             "violet blue",
         )
     ),
+    beside=frozenset("red reddened red-rimmed rimmed bloodshot circles shadows ringed".split()),
     transient=frozenset(
         """
         red reddened red-rimmed bloodshot swollen puffy bruised blackened blacked dilated jaundiced inflamed
@@ -211,6 +212,9 @@ HAIR = Trait(
             "light-brown red-brown",
         )
     ),
+    beside=frozenset(
+        "wet damp soaked sodden sweat sweaty matted ribbon ribbons temples touch touches tips".split()
+    ),
     transient=frozenset(
         """
         wet damp soaked sodden sweat sweaty dust dusty powder powdered flour snow snowflakes ash ashes blood
@@ -228,3 +232,61 @@ HAIR = Trait(
     ),
     changes_alone=frozenset("bleached peroxide henna wig toupee hairdresser hairdresser's".split()),
 )
+
+_ALWAYS_HAIR = "curls ringlets locks tresses"
+_LONG = "braid braids plait plaits pigtails ponytail pony-tail chignon topknot dreadlocks dreads cornrows"
+_CUTS = frozenset(
+    """
+    cut cuts cutting haircut shaved shaven shaving shave shorn scissors barber hairdresser salon grew grown growing grow
+    wig wigs toupee chemo chemotherapy clippers trimmed crop extensions
+    """.split()
+)
+HAIR_FORM = Trait(
+    attribute="hair.form",
+    heads=HAIR.heads,
+    adjectives=HAIR.adjectives,
+    values=spellings(
+        ("curly", "curly frizzy kinky crimped tightly-curled curled corkscrew"),
+        ("straight", "straight lank sleek poker-straight"),
+        ("wavy", "wavy waving"),
+    ),
+    by_head=dict.fromkeys("curls ringlets afro".split(), "curly"),
+    families=(frozenset({"curly", "wavy"}), frozenset({"straight", "wavy"})),
+    transient=frozenset("wet damp soaked rain".split()),
+    changes=frozenset(
+        "curlers curling tongs perm permed straightened straightener ironed iron relaxer rags papers curled".split()
+    ),
+)
+_HEAD = Trait(
+    attribute="hair.length",
+    heads=frozenset("head skull scalp pate".split()),
+    values=spellings(("bald", "shaved shaven bald hairless clean-shaven")),
+    changes=_CUTS,
+)
+_BALD = Trait(
+    attribute="hair.length",
+    values=spellings(("bald", "bald bald-headed baldheaded shaven-headed hairless")),
+    transient=frozenset("patch spot patches spots going".split()),
+    changes=frozenset("wig wigs toupee chemo chemotherapy".split()),
+)
+HAIR_LENGTH = Trait(
+    attribute="hair.length",
+    heads=HAIR.heads,
+    values=spellings(
+        ("short", "short cropped close-cropped short-cropped crew-cut"),
+        ("long", "long waist-length shoulder-length floor-length"),
+    ),
+    by_head=dict.fromkeys(_LONG.split(), "long") | dict.fromkeys(("hair", *_ALWAYS_HAIR.split()), "haired"),
+    families=(frozenset({"haired", "short"}), frozenset({"haired", "long"})),
+    transient=frozenset("remaining fringe what chest nose ears wisps wisp horse dog false".split()),
+    changes=_CUTS,
+)
+BEARD_COLOUR = Trait(
+    attribute="beard.colour",
+    heads=frozenset("beard beards whiskers moustache mustache goatee".split()),
+    values=HAIR.values,
+    families=HAIR.families,
+    transient=HAIR.transient,
+    changes=HAIR.changes,
+)
+SHAPES = (HAIR_FORM, _HEAD, _BALD, HAIR_LENGTH, BEARD_COLOUR)

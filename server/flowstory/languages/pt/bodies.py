@@ -88,6 +88,9 @@ _EYES = Trait(
         revirados pintados maquiados sombreados faiscantes sangue choro chorar lágrimas febre olheiras rímel delineador esmaltados
         """
     ),
+    beside=words(
+        "vermelho vermelhos úmido úmidos molhados irritados choro chorar lágrimas febre sangue olheiras"
+    ),
     changes=words("lente lentes contato contacto colírio cirurgia catarata"),
     changes_alone=words("lente lentes"),
 )
@@ -152,6 +155,7 @@ _HAIR = Trait(
     ),
     values=_HAIR_VALUES,
     families=_HAIR_FAMILIES,
+    beside=words("molhado molhados sujo sujos poeira"),
     transient=words("molhado molhados sujo sujos poeira pó farinha cal neve"),
     changes=_HAIR_CHANGES,
     changes_alone=words(
@@ -189,6 +193,7 @@ _BEARD = Trait(
             "clean-shaven": "imberbe glabro escanhoado bem-barbeado bem_barbeado rosto_liso sem_barba",
         }
     ),
+    families=(frozenset({"bearded", "moustached"}),),
     # Without a head, these words alone tell a change: only what nothing but a beard can do.
     changes=words(
         """
@@ -241,7 +246,75 @@ _HANDEDNESS = Trait(
     families=(frozenset({"both", "left"}), frozenset({"both", "right"})),
 )
 
-TRAITS = (_EYES, _HAIR, _HAIR_OF_THE_PERSON, _BEARD, _HEIGHT, _BUILD, _HANDEDNESS)
+_CUTS = words(
+    """
+    cortou cortara cortado cortada cortar corte raspou raspara raspado raspada rapou barbeiro cabeleireiro cabeleireira
+    salão peruca perucas quimioterapia quimio cresceu crescera crescido tesoura máquina
+    """
+)
+_HAIR_FORM = Trait(
+    attribute="hair.form",
+    heads=_HAIR.heads,
+    values=table(
+        {
+            "curly": """
+            cacheado cacheados cacheada crespo crespos crespa crespas encaracolado encaracolados encarapinhado
+            encarapinhados frisado frisados pixaim anelado anelados
+            """,
+            "straight": "liso lisos lisa lisas escorrido escorridos escorrida estirado estirados",
+            "wavy": "ondulado ondulados ondulada onduladas",
+        }
+    ),
+    by_head=dict.fromkeys(("cachos", "carapinha"), "curly"),
+    families=(frozenset({"curly", "wavy"}), frozenset({"straight", "wavy"})),
+    transient=words("molhado molhados"),
+    changes=words(
+        """
+        alisou alisara alisado alisados alisar alisamento chapinha prancha escova progressiva permanente cacheou bobes
+        encaracolou
+        """
+    ),
+)
+_HAIR_LENGTH = Trait(
+    attribute="hair.length",
+    heads=_HAIR.heads,
+    values=table(
+        {
+            "short": "curto curtos curta curtas curtinho curtinhos rente rentes cortado_rente aparado aparados",
+            "long": "comprido compridos comprida compridas longo longos longa longas",
+            "bald": "raspado raspados rapado rapados raspado_rente",
+        }
+    ),
+    by_head=dict.fromkeys(("trança", "tranças", "rabo-de-cavalo", "coque"), "long")
+    | dict.fromkeys(
+        ("cabelo", "cabelos", "cabeleira", "cachos", "madeixas", "topete", "carapinha"), "haired"
+    ),
+    families=(frozenset({"haired", "short"}), frozenset({"haired", "long"})),
+    transient=words("resto restos fios fio peito cavalo crina"),
+    changes=_CUTS,
+)
+_HEAD = Trait(
+    attribute="hair.length",
+    heads=words("cabeça crânio coco"),
+    values=table({"bald": "raspada raspado rapada rapado pelada calva lisa careca"}),
+    changes=_CUTS,
+)
+_BALD = Trait(
+    attribute="hair.length",
+    values=table({"bald": "careca calvo calva carequinha pelado-da-cabeça"}),
+    changes=words("peruca perucas quimioterapia quimio implante"),
+)
+_BEARD_COLOUR = Trait(
+    attribute="beard.colour",
+    heads=words("barba barbas barbicha cavanhaque bigode bigodes"),
+    values=_HAIR_VALUES,
+    families=_HAIR_FAMILIES,
+    transient=_HAIR.transient,
+    changes=_HAIR_CHANGES,
+)
+_SHAPES = (_HAIR_FORM, _HAIR_LENGTH, _HEAD, _BALD, _BEARD_COLOUR)
+
+TRAITS = (_EYES, _HAIR, *_SHAPES, _HAIR_OF_THE_PERSON, _BEARD, _HEIGHT, _BUILD, _HANDEDNESS)
 
 SIDES = table(
     {"left": "esquerdo esquerda esquerdos esquerdas", "right": "direito direita direitos direitas"},

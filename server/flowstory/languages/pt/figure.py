@@ -39,7 +39,7 @@ FIGURE = Figure(
         }
     ),
     pens=words("caneta lápis pena giz pincel estilete esferográfica canetas"),
-    deft=words("canhota canhestra"),
+    deft=words("canhota"),
     customs=(
         "como sempre",
         "como de costume",

@@ -111,17 +111,25 @@ FRAMES = (
         phrases=_phrases(
             """
             anos antes, anos atrás, meses antes, meses atrás, tempos antes,
-            tempos atrás, décadas antes, décadas atrás, um ano antes, no ano anterior, quando
-            era criança, quando era menino, quando era menina, quando era pequeno, quando era pequena,
+            tempos atrás, décadas antes, décadas atrás, um ano antes, no ano anterior, há muitos anos, há muito tempo,
+            fazia muitos anos, nos tempos de
+            """
+        ),
+        reach="paragraph",
+    ),
+    Frame(
+        name="flashback",
+        phrases=_phrases(
+            """
+            quando era criança, quando era menino, quando era menina, quando era pequeno, quando era pequena,
             quando era moço, quando era moça, quando era jovem, quando era garoto, quando era garota,
             quando eram crianças, quando éramos crianças, quando eu era, quando criança, quando menino,
             quando menina, quando jovem, quando moço, quando moça, quando pequeno, quando pequena, em
             criança, em menino, em menina, em pequeno, em pequena, em solteira, em solteiro, na infância,
-            na juventude, na mocidade, na adolescência, nos tempos de, há muitos anos, há muito tempo,
-            fazia muitos anos
+            na juventude, na mocidade, na adolescência
             """
         ),
-        reach="paragraph",
+        reach="passage",
     ),
     # What was done the day before is told in passing: the next sentence is of now again.
     Frame(

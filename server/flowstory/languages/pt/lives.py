@@ -122,6 +122,21 @@ LIVES = Lives(
     maiming=words("levou arrancou decepou custou levara arrancara decepara comeu"),
     whole={
         "dez dedos": "finger",
+        **{
+            f"{verb} as pernas": "leg"
+            for verb in ("cruzou", "cruzava", "cruzando", "descruzou", "esticou", "balançava")
+        },
+        **{f"{verb} os braços": "arm" for verb in ("cruzou", "cruzava", "cruzando", "abriu", "descruzou")},
+        **{
+            f"{verb} {owner}mãos": "hand"
+            for verb in ("bateu", "batia", "esfregou", "torceu")
+            for owner in ("as ", "")
+        },
+        **{f"{lead} cada mão": "hand" for lead in ("em", "com")},
+        "bateu palmas": "hand",
+        "os dois olhos": "eye",
+        "ambos os olhos": "eye",
+        "ambos os pés": "foot",
         "os dez dedos": "finger",
         "cinco dedos": "finger",
         "todos os dedos": "finger",
@@ -138,7 +153,6 @@ LIVES = Lives(
         "as duas mãos": "hand",
         "ambas as mãos": "hand",
         "dois olhos": "eye",
-        "os dois olhos": "eye",
         "dois pés": "foot",
         "os dois pés": "foot",
         "duas orelhas": "ear",

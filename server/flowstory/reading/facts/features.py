@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from flowstory.languages.base import Trait
 from flowstory.reading.facts.common import Context, value_at
 from flowstory.reading.identities import listed_of
-from flowstory.reading.model import Holder, Statement
+from flowstory.reading.model import DIALOGUE, Holder, Statement
 
 _LEFT = 5
 _RIGHT = 5
@@ -145,15 +145,31 @@ def _by_head(context: Context, trait: Trait, head: int) -> Iterator[Statement]:
         if told and holder is None and not owned and bare:
             # A bare "os olhos eram verdes" belongs to the one being described.
             holder = Holder("topic", "", "", unit.start[start])
+    if not told:
+        told = _by_itself(context, trait, start, head)
     if not told or holder is None:
         return
-    if any(word in trait.transient for word in unit.lower[start : end + _PREDICATE]):
+    # "his blue eyes were red from crying": what only passes takes nothing from the adjective before the noun.
+    fixed = told[0][1] < after
+    passing = trait.transient - trait.beside if fixed else trait.transient
+    if any(word in passing for word in unit.lower[start : after if fixed else end + _PREDICATE]):
         return
     canonical = {value for value, _, _ in told}
     if len(canonical) > 1 and not any(canonical <= family for family in trait.families):
         return
     value, i, j = told[0]
     yield context.statement(holder, trait.attribute, value, i, j, other=unit.lower[head])
+
+
+def _by_itself(context: Context, trait: Trait, start: int, head: int) -> list[tuple[str, int, int]]:
+    """Give the value that a head tells by itself ("her curls"), where only adjectives of it stand before it."""
+    value = trait.by_head.get(context.unit.lower[head])
+    if value is None:
+        return []
+    known = context.lexicon.adjectival
+    if not all(word in known or word == "," for word in context.unit.lower[start:head]):
+        return []
+    return [(value, head, head + 1)]
 
 
 def _owner(context: Context, start: int, after: int) -> tuple[Holder | None, bool, int]:
@@ -165,6 +181,8 @@ def _owner(context: Context, start: int, after: int) -> tuple[Holder | None, boo
         if holder is not None and holder.kind == "pronoun" and unit.word(start - 2) in language.with_words:
             holder = _fronted(context, after, holder)
         return holder, True, after
+    if (alone := _absolute_owner(context, after)) is not None:
+        return alone, True, after
     holder, told = scan.of_phrase(after)
     if told and (holder is None or holder.kind == "role"):
         # "Jurema tinha os olhos verdes da avó": whose they are is whoever has them.
@@ -183,9 +201,12 @@ def _owner(context: Context, start: int, after: int) -> tuple[Holder | None, boo
     while unit.word(k - 1) in language.articles or unit.word(k - 1) in language.demonstratives:
         k -= 1
     before = unit.word(k - 1)
-    if before in language.have_verbs:
-        subject = scan.subject(k - 1)
+    have = k - 2 if unit.word(k - 2) in language.have_verbs and before in language.lives.got else k - 1
+    if unit.word(have) in language.have_verbs or unit.word(have) in language.wear_verbs:
+        subject = scan.subject(have)
         return subject, subject is not None, after
+    if (spoken := _spoken_to(context, k - 1, after)) is not None:
+        return spoken, True, after
     if before in language.with_words or (before in language.of_words and language.adjective_side == "after"):
         bearer = scan.bearer(k - 1) or _described(context, k - 1)
         return bearer, bearer is not None, after
@@ -203,6 +224,25 @@ def _owner(context: Context, start: int, after: int) -> tuple[Holder | None, boo
     if _has_article(context, start) and (placed := _placed(context, after)) is not None:
         return placed, True, after
     return None, False, after
+
+
+def _absolute_owner(context: Context, i: int) -> Holder | None:
+    """Give the owner of "those great blue eyes of yours"."""
+    unit, language = context.unit, context.language
+    told = language.figure.absolutes.get(unit.word(i + 1)) if unit.word(i) in language.of_words else None
+    return Holder(told[0], unit.lower[i + 1], told[1], unit.start[i + 1]) if told is not None else None
+
+
+def _spoken_to(context: Context, preposition: int, after: int) -> Holder | None:
+    """Give the hearer of "com esses olhos azuis você podia …": in talk, "with" and the one spoken to behind it."""
+    unit, language = context.unit, context.language
+    if unit.register != DIALOGUE or unit.word(preposition) not in language.with_words:
+        return None
+    k = after + 1 if unit.word(after) == "," else after
+    mention = context.scan.by_start.get(k)
+    if mention is None or mention.kind != "pronoun" or mention.person != 2 or mention.inside:
+        return None
+    return context.scan.holder(mention)
 
 
 def _described(context: Context, preposition: int) -> Holder | None:

@@ -11,6 +11,15 @@ from flowstory.reading.facts.predicates import apposed, subject_of
 from flowstory.reading.facts.verbs import REACH, STOPS, no_verb, plain_subject, said
 from flowstory.reading.model import Holder, Statement
 
+# Who lacks an arm lacks its hand and fingers.
+_WITH = {
+    "arm": ("hand", "finger"),
+    "hand": ("finger",),
+    "leg": ("foot",),
+    "foot": ("toe",),
+    "thumb": ("finger",),
+}
+
 
 def read_parts(context: Context, words: frozenset[str]) -> Iterator[Statement]:
     """Read which part of a body somebody lacks, and where all of a part are there."""
@@ -64,7 +73,8 @@ def _maimed(context: Context, words: frozenset[str]) -> Iterator[Statement]:
         if part is not None:
             holder = subject_of(context, i, article=True) or apposed(context, i)
             if holder is not None:
-                yield context.statement(holder, "part", f"no {part}", i, i + 1)
+                for lacked in (part, *_WITH.get(part, ())):
+                    yield context.statement(holder, "part", f"no {lacked}", i, i + 1)
         part = lives.members.get(word) if told else None
         if part is None:
             continue
@@ -78,7 +88,8 @@ def _maimed(context: Context, words: frozenset[str]) -> Iterator[Statement]:
             holder = holder if holder is not None and holder.kind != "topic" else None
         if verb is not None and holder is not None:
             begin, end = min(verb, i), max(verb, i) + 1
-            yield said(context.statement(holder, "part", f"no {part}", begin, end))
+            for lacked in (part, *_WITH.get(part, ())):
+                yield said(context.statement(holder, "part", f"no {lacked}", begin, end))
             return
 
 

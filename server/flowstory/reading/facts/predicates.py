@@ -21,7 +21,11 @@ def read_predicates(context: Context) -> Iterator[Statement]:
             after = unit.word(i + 1)
             # "short of money", "short with her" tell no height; "destro de nascença", "desde menino" does.
             if (
-                (after in language.prepositions and unit.word(i + 2) not in language.lives.inborn)
+                (
+                    after in language.prepositions
+                    and after not in language.equatives  # "bald as an egg"
+                    and unit.word(i + 2) not in language.lives.inborn
+                )
                 or word in trait.transient
                 or _relative(context, i)
                 # "— disse Sebastião, baixo": how somebody speaks, not how tall they are.
@@ -98,11 +102,21 @@ def agreeing(context: Context, holder: Holder, word: str) -> Holder:
     if holder.kind != "topic" or holder.gender:
         return holder
     gender = context.lexicon.nouns.get(word, "")
-    if not gender:
+    if not gender and _agrees(context, word):
         gender = next(
             (g for ending, g in context.language.gender_endings.items() if word.endswith(ending)), ""
         )
     return holder._replace(gender=gender)
+
+
+def _agrees(context: Context, word: str) -> bool:
+    """Whether a word has a form for either gender: "baixa", never "careca"."""
+    language = context.language
+    endings = language.gender_endings
+    forms = {word.removesuffix(one) + other for one in endings for other in endings if word.endswith(one)}
+    return word not in context.lexicon.predicates or any(
+        form != word and form in context.lexicon.predicates for form in forms
+    )
 
 
 def _relative(context: Context, i: int) -> bool:

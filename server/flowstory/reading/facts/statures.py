@@ -13,6 +13,7 @@ _HALF = 50
 _INCHES_A_FOOT = 12
 _CENTIMETRES_AN_INCH = 2.54
 _BACK = 4
+_ABOUT = "about"
 
 
 def read_statures(context: Context) -> Iterator[Statement]:
@@ -25,11 +26,20 @@ def read_statures(context: Context) -> Iterator[Statement]:
         if found is None:
             continue
         begin, end, height = found
-        if not _SHORTEST <= height <= _TALLEST or unit.word(begin - 1) in context.language.approximations:
+        if not _SHORTEST <= height <= _TALLEST:
             continue
-        holder = _holder(context, begin, end)
+        about = unit.word(begin - 1) in context.language.approximations
+        holder = _holder(context, begin - about, end)
         if holder is not None and holder.kind in ("name", "pronoun", "first", "topic"):
-            yield context.statement(holder, "stature", str(height), begin, end, number=height)
+            yield context.statement(
+                holder, "stature", str(height), begin, end, number=height, other=_ABOUT if about else ""
+            )
+
+
+def _aside(context: Context, comma: int) -> Holder | None:
+    """Give whose height an aside tells: "He was a handsome man, six feet tall in his boots"."""
+    first = context.scan.first_subject(comma)
+    return context.scan.holder(first) if first is not None and first.kind in ("name", "pronoun") else None
 
 
 def _metric(context: Context, i: int) -> tuple[int, int, int] | None:
@@ -97,5 +107,8 @@ def _holder(context: Context, begin: int, end: int) -> Holder | None:
     if before in measures.at_words and unit.word(end) == ",":
         return scan.fronted(end)  # "At six foot three, Dez filled the door"
     if before in language.with_words or before in language.of_words:
-        return scan.bearer(k - 1) if tall else None
+        # "um homem de quase dois metros", never a wall: only a person is a bearer.
+        return scan.bearer(k - 1) if tall or language.null_subject else None
+    if before == "," and tall:
+        return _aside(context, k - 1)
     return None
