@@ -25,9 +25,10 @@ Take the earlier side here, or this side there; write it into the note; or rule 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flowstory.continuity.judge import steady
-from flowstory.continuity.model import Finding
+from flowstory.continuity.model import Claim, Finding
 from flowstory.story.model import Fact, Story
 
 # A leg that is lame, stiff, wooden or broken is one bad leg, however it is put; so is an eye that does not see.
@@ -44,14 +45,27 @@ ATTRIBUTES = ("side",)
 def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find marks that change sides."""
     two = {_mark_and_part(fact) for fact in story.told("side", subject) if "another" in fact.frames}
-    return steady(
+    for finding in steady(
         story,
         subject,
         "side-flip",
         "side",
         group=_mark_and_part,
         compatible=lambda _, here: _mark_and_part(here) in two,
-    )
+    ):
+        yield finding if all(claim.text.isalpha() for claim in _claims(finding)) else _without_words(finding)
+
+
+def _claims(finding: Finding) -> Iterator[Claim]:
+    for claim in (finding.claim, *(end.claim for end in finding.evidence)):
+        if claim is not None:
+            yield claim
+
+
+def _without_words(finding: Finding) -> Finding:
+    """Give a finding whose sides no word can mend: "the good one, the right" says the other one."""
+    evidence = tuple(replace(end, claim=None) for end in finding.evidence)
+    return replace(finding, claim=None, evidence=evidence)
 
 
 def _mark_and_part(fact: Fact) -> str:
