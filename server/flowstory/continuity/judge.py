@@ -49,6 +49,7 @@ _SAID = frozenset(
 
 _SHOWN = frozenset({"mirror", "portrait", "light", "disguise", "ghost"})
 _PAST = frozenset({"memory", "flashback"})
+_LOOKS = frozenset({"mirror", "portrait", "light"})
 _TIES = _SHOWN | _PAST
 _NOTHING: frozenset[str] = frozenset()
 _HARMLESS: Mapping[str, frozenset[str]] = {
@@ -58,6 +59,8 @@ _HARMLESS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("birth", "kin", "siblings.any", "siblings.count"), _TIES),
     **dict.fromkeys(("handedness", "origin", "religion", "service"), _PAST),
     **dict.fromkeys(("children.count", "marriage.years", "marital", "thing.make", "wed"), _SHOWN),
+    **dict.fromkeys(("thing.given", "thing.lost"), _PAST | _LOOKS),
+    **dict.fromkeys(("thing.handled", "thing.used"), _LOOKS),
     **dict.fromkeys(("birth", "birth.day", "kin"), _TIES),
     **dict.fromkeys(
         ("death.years", "death.since", "service.since", "service.years", "marriage.since"), _TIES

@@ -16,6 +16,7 @@ from flowstory.languages.fates import Fates
 from flowstory.languages.figure import Figure
 from flowstory.languages.habits import Habits
 from flowstory.languages.kindred import Kindred
+from flowstory.languages.money import Money
 from flowstory.languages.renaming import Renaming
 from flowstory.languages.roots import Roots
 from flowstory.languages.skies import Skies
@@ -290,6 +291,9 @@ class Language:
 
     roots: Roots = field(default_factory=Roots)
     """Where people come from, what they believe, where they served."""
+
+    money: Money = field(default_factory=Money)
+    """How sums of money are told."""
 
     value_nouns: Words = NO_WORDS
     """Nouns that stand between a thing and its value: "eyes the colour of slate", "olhos cor de mel"."""

@@ -24,6 +24,8 @@ class Belongings:
     """Plurals of things, and their canonical noun: where they stand, there are more of it."""
     many: Words = NO_WORDS
     """Canonical nouns of which people have many: letter, book. Only a named one is the same one."""
+    sets: Words = NO_WORDS
+    """Canonical nouns of which several are kept, lost and taken out together: letters, photographs."""
     not_heads: Words = NO_WORDS
     """Words behind a thing's noun that make it another thing: "letter box", "piano stool"."""
     ruining: Words = NO_WORDS
@@ -60,6 +62,24 @@ class Belongings:
     """Verbs of giving, which say so only beside one of `for_good`: gave, handed; deu."""
     for_good: tuple[str, ...] = ()
     """Phrases that make a gift of what is handed over: "for good", "to keep", "as a present"; "de presente"."""
+    parting: Words = NO_WORDS
+    """Verbs whose object is no more the subject's with one of `away` beside it: gave, threw; jogou."""
+    away: Words = NO_WORDS
+    """Words that make it so: away, out; fora."""
+    going_on: Words = NO_WORDS
+    """Progressive forms of `using`: playing, wearing; tocando."""
+    wrecked: Words = NO_WORDS
+    """Words in the phrase of a thing that say that it is no more what it was: burnt, broken; queimado."""
+    fireproof: Words = NO_WORDS
+    """Canonical nouns that are put on the fire for use: kettle, teapot."""
+    waters: tuple[str, ...] = ()
+    """Phrases of where a thing dropped is lost: "in the river"."""
+    grips: Words = NO_WORDS
+    """Nouns of what holds a thing until it is lost: hand, fingers, pocket; mão, dedos."""
+    pockets: Words = NO_WORDS
+    """Nouns of what people carry their things in: pocket, jacket, bag; bolso, bolsa."""
+    clitic_it: Words = NO_WORDS
+    """Pronouns of a thing as an object, before the verb or behind its hyphen: o, a, lo, la."""
     using: Words = NO_WORDS
     """Verbs whose object is at hand: picked, wore, played, unrolled; pegou, vestiu, desenrolou."""
     pouring: Words = NO_WORDS
@@ -78,6 +98,8 @@ class Belongings:
     """Verbs besides `using` and `driving` by which a relative clause says whose a thing is: kept, inherited; herdou."""
     ones: Words = NO_WORDS
     """What stands for a thing just named: one, thing."""
+    coverings: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Parts that are of what the whole is, and the canonical nouns of which they are parts: lid -> chest, trunk."""
     only: Words = NO_WORDS
     """Words that leave but one of a thing: only; único, única."""
     it: Words = NO_WORDS
@@ -97,7 +119,13 @@ class Belongings:
 
     def triggers(self) -> frozenset[str]:
         """Give the words that make a unit worth reading."""
-        return frozenset(self.keepsakes) | frozenset(self.several) | frozenset(self.parts)
+        return frozenset(self.keepsakes) | frozenset(self.several) | frozenset(self.parts) | self.fates()
+
+    def fates(self) -> frozenset[str]:
+        """Give the verbs that say what becomes of "it", whatever thing that is."""
+        verbs = self.ruining | self.ruined | self.selling
+        leaning = {f"{verb}-{clitic}" for verb in verbs | self.throwing for clitic in self.clitic_it}
+        return verbs | leaning
 
 
 class Animal(NamedTuple):
@@ -118,6 +146,8 @@ class Lives:
     """Canonical kinds of what lives, among all that people give names to."""
     coats: Mapping[str, str] = field(default_factory=dict)
     """Colours that only animals have: bay, sorrel; baio, alazã."""
+    likened: Words = NO_WORDS
+    """Words behind a colour that liken it to something: "black as a boot", "preto como carvão"."""
     called: Words = NO_WORDS
     """Words before the name of an animal or thing: called, named; chamada."""
     got: Words = NO_WORDS

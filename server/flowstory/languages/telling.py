@@ -88,6 +88,8 @@ class Measures:
     """Those of them where one works: office; escritório."""
     where_words: Words = NO_WORDS
     """where; onde."""
+    home_verbs: Words = NO_WORDS
+    """Those verbs of living that say whose home it is: lived, lives; morava, mora."""
     living_verbs: Words = NO_WORDS
     """Verbs that put their subject in a place for good: lived, stood, lay, ficava."""
     rooms: Words = NO_WORDS

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
 from flowstory.reading.facts.ages import read_ages
+from flowstory.reading.facts.amounts import read_amounts
 from flowstory.reading.facts.beards import read_beards
 from flowstory.reading.facts.belongings import read_belongings
 from flowstory.reading.facts.births import read_ages_then, read_births, read_differences
@@ -27,6 +28,7 @@ from flowstory.reading.facts.mourning import read_mourning
 from flowstory.reading.facts.named_things import KINDS, read_named_things
 from flowstory.reading.facts.predicates import read_predicates
 from flowstory.reading.facts.residences import read_residences
+from flowstory.reading.facts.resumptions import read_resumed
 from flowstory.reading.facts.roots import read_roots
 from flowstory.reading.facts.sides import read_sides
 from flowstory.reading.facts.spans import read_spans
@@ -91,13 +93,17 @@ def _table(code: str) -> tuple[tuple[Matcher, frozenset[str], bool], ...]:
         (read_counts, kin, False),
         (read_young, measures.offspring | {word.removesuffix("s") for word in measures.offspring}, False),
         (read_things, things | _words(owned.parts), True),
+        (read_resumed, frozenset(language.colours) | frozenset(language.materials), False),
         (
             read_named_things,
             _words(language.lives.animals)
+            | frozenset(language.colours)
+            | frozenset(language.lives.coats)
             | {word for word, noun in language.things.items() if noun in KINDS},
             False,
         ),
-        (read_belongings, things | _words(owned.keepsakes, owned.several), True),
+        (read_belongings, things | _words(owned.keepsakes, owned.several) | owned.fates(), True),
+        (read_amounts, language.money.triggers(), False),
         (read_lives, _ALWAYS, False),
         (read_deaths, _ALWAYS, False),
         (

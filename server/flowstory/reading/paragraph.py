@@ -65,7 +65,7 @@ def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
         if not unit.marks & (TRIGGER | FIGURE):
             continue
         words = frozenset(word for other in found if other.sentence == unit.sentence for word in other.lower)
-        context = Context(scan, frames, text, words, found[:at])
+        context = Context(scan, frames, text, words, found[:at], scans, at)
         for matcher in woken(unit.marks, code):
             try:
                 statements.extend(matcher(context))

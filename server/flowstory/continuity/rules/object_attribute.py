@@ -4,7 +4,8 @@
 
 A car, a coat, a sword of a named owner, of the narrator or of the narrator's mother, a car that is
 called by its make, or the only cane or desk of the book, that is of one colour (or make, or material) in
-one passage and of another later; a named animal of two breeds; a named animal, boat or sword of two
+one passage and of another later, also where the next sentence says it ("It was blue", "The lid was of oak");
+the house in which somebody lives; a named animal of two breeds; a named animal, boat or sword of two
 colours.
 
 ## Why it matters
@@ -37,6 +38,8 @@ from flowstory.continuity.model import Finding, message
 from flowstory.languages import LANGUAGES
 from flowstory.story.model import Fact, Register, Route, Story
 
+BARE = "bare"
+TOLD_APART, PREDICATED = 1, 2
 ATTRIBUTES = (
     "thing.colour",
     "thing.make",
@@ -51,13 +54,18 @@ def check_subject(story: Story, subject: str) -> Iterator[Finding]:
     """Find things, owned or named, that change what they are like."""
 
     def alike(there: Fact, here: Fact) -> bool:
+        apart = TOLD_APART in (there.number, here.number)
+        if subject == THINGS and apart and PREDICATED not in (there.number, here.number):
+            return True  # "the black stove" and "the white stove" may be two
+        if there.other == here.other == BARE:
+            return True  # a name may be anybody's: no noun says that it is a horse's
         return _near(there, here) or _altered(story, there, here)
 
     for attribute in ATTRIBUTES:
         groups: dict[str, list[Fact]] = defaultdict(list)
         for fact in plainly_told(story.told(attribute, subject)):
             if fact.route is not Route.NOTE:
-                groups[fact.other].append(fact)
+                groups["" if fact.other == BARE else fact.other].append(fact)
         for noun, told in groups.items():
             if len(told) < 2 or (subject == THINGS and (_several(story, noun) or _others(story, noun))):
                 continue

@@ -25,6 +25,7 @@ from flowstory.languages.en.figure import FIGURE
 from flowstory.languages.en.gazetteer import ENDINGS, PLACES, SUFFIXES
 from flowstory.languages.en.habits import HABITS
 from flowstory.languages.en.kindred import KINDRED
+from flowstory.languages.en.money import MONEY
 from flowstory.languages.en.renaming import RENAMING
 from flowstory.languages.en.roots import ROOTS
 from flowstory.languages.en.skies import SKIES
@@ -146,6 +147,7 @@ ENGLISH = Language(
     skies=SKIES,
     kindred=KINDRED,
     fates=FATES,
+    money=MONEY,
     times=TIMES,
     note_keys=notes.NOTE_KEYS,
     stop_words=grammar.STOP_WORDS,

@@ -89,6 +89,7 @@ BELONGINGS = Belongings(
         teacup flask jug painting mirror pen
         """.split()
     ),
+    sets=frozenset("letter photograph diary notebook painting".split()),
     not_heads=frozenset(
         """
         box case stool keys key room door lid strings cover bag stand shop paper book maker player bearer rack
@@ -97,7 +98,10 @@ BELONGINGS = Belongings(
         """.split()
     ),
     ruining=frozenset(
-        "burned burnt smashed shattered destroyed incinerated demolished torched shredded wrecked".split()
+        """
+        burned burnt burns burn smashed shattered destroyed incinerated demolished torched shredded wrecked smashes
+        shatters destroys cremated pulped pulverised pulverized totalled totaled crushed
+        """.split()
     ),
     ruined=frozenset("shattered sank exploded burned burnt disintegrated burns shatters sinks".split()),
     sinking=frozenset({"sank", "sinks"}),
@@ -108,7 +112,8 @@ BELONGINGS = Belongings(
     throwing=frozenset(
         """
         snapped fell went slipped threw flung tossed hurled cast dropped pitched flings throws tosses hurls drops put thrust fed pushed stuffed
-        broke smashed tore ripped cut hacked chopped ground
+        broke smashed tore ripped cut hacked chopped ground lost drowned sank let chucked tipped heaved lobbed kicked
+        took snapped split sawed sawn swung sent slid skittered tumbled tossing flew rolled dropping
         """.split()
     ),
     ruins=(
@@ -156,6 +161,40 @@ BELONGINGS = Belongings(
         "nothing but wire",
         "nothing but splinters",
         "nothing left of",
+        "into the coals",
+        "into the embers",
+        "into the flame",
+        "into the foundry",
+        "into the crusher",
+        "on the coals",
+        "beyond repair",
+        "past mending",
+        "beyond mending",
+        "for firewood",
+        "for kindling",
+        "for scrap",
+    ),
+    waters=(
+        *(
+            f"in the {water}"
+            for water in "sea ocean river lake canal harbour harbor pond bay surf marsh swamp well fire flood wreck".split()
+        ),
+        "in deep water",
+        "at sea",
+    ),
+    grips=frozenset("hand hands finger fingers grip grasp fist pocket arms palm clutches".split()),
+    pockets=frozenset(
+        """
+        pocket pockets jacket coat bag handbag purse backpack rucksack satchel saddlebag saddlebags sleeve belt holster
+        waistcoat apron glovebox briefcase overcoat cloak boot bodice waistband pack suitcase trunk
+        """.split()
+    ),
+    fireproof=frozenset("kettle teapot pot pan".split()),
+    wrecked=frozenset(
+        """
+        burnt burned charred broken smashed shattered ruined wrecked sunken singed blackened shredded melted lost stolen
+        cracked torn empty missing absent
+        """.split()
     ),
     elements=frozenset("flames flame fire blaze sea wave waves current river flood tide".split()),
     taking=frozenset("took takes ate consumed devoured swallowed claimed engulfed carried swept".split()),
@@ -172,8 +211,18 @@ BELONGINGS = Belongings(
     wet=frozenset(
         "sea ocean water harbor harbour river lake canal pond bay sound surf waves overboard".split()
     ),
-    selling=frozenset("sold sells traded swapped pawned auctioned donated bequeathed bartered".split()),
-    giving=frozenset("gave gives handed hands presented pressed passed left offered lost gambled".split()),
+    selling=frozenset(
+        """
+        sold sells traded trades swapped swaps pawned pawns auctioned donated donates bequeathed bartered hocked
+        """.split()
+    ),
+    parting=frozenset(
+        "gave gives given giving threw throws thrown chucked tossed put handed signed traded bartered gambled cast".split()
+    ),
+    away=frozenset({"away"}),
+    giving=frozenset(
+        "gave gives handed hands presented pressed passed left offered lost gambled put slipped placed made".split()
+    ),
     for_good=(
         "for good",
         "once and for all",
@@ -195,6 +244,37 @@ BELONGINGS = Belongings(
         "in a bet",
         "in a wager",
         "as a parting gift",
+        "as a keepsake",
+        "as a farewell",
+        "as a souvenir",
+        "as payment",
+        "in payment",
+        "in exchange",
+        "for his birthday",
+        "for her birthday",
+        "on his birthday",
+        "on her birthday",
+        "for christmas",
+        "keep it",
+        "it is yours",
+        "it is yours now",
+        "is yours now",
+        "yours to keep",
+        "it's yours",
+        "keep them",
+        "they are yours",
+        "i don't want it back",
+        "don't want it back",
+        "did not want it back",
+        "i have no more use for it",
+        "i won't need it",
+        "has no more use for it",
+        "his to keep",
+        "hers to keep",
+        "it is a present",
+        "it's a present",
+        "it's a gift",
+        "it is a gift",
     ),
     using=frozenset(
         """
@@ -204,7 +284,20 @@ BELONGINGS = Belongings(
         fished pocketed produced unpacked brought fetched gripped clutched clutches grasped swung raised
         buttoned unbuttoned loaded cocked aimed fired cleaned polished lit filled parked started unsheathed
         shook sat grabbed seized hefted shouldered slung snatched tightened set hung propped stroked patted
-        pulled pulls retrieved tapped dialled thumbed
+        pulled pulls retrieved tapped dialled thumbed dug drew draws dragged put puts pick picks picked hung hangs folded unfolds
+        reloaded levelled leveled laid lays set sets lifted lifts untied unwrapped wrapped unbuckled buckled pinned
+        strapped switched flicked plugged rang rings tuned tunes strums plays plucked bowed pedalled pedaled cycled
+        sailed rowed rows moored steered beached sharpened sheathes tugged adjusted straightened doffed tipped
+        looked looks glanced glances peered squinted gazed leaned leant leans sat sits knelt wrote consulting lights
+        turned fitted slid slips slipped shut closed opens closes wipes wiped rubbed fastened clasped kissed
+        hugged hides hid packed stowed
+        """.split()
+    ),
+    going_on=frozenset(
+        """
+        playing wearing carrying holding reading riding driving using polishing cleaning winding tuning strumming
+        sharpening loading studying consulting sailing rowing swinging clutching gripping cradling brandishing
+        unrolling unfolding buttoning lighting smoking
         """.split()
     ),
     pouring=frozenset("poured pours pouring pour drank drinks sipped ladled".split()),
@@ -218,12 +311,17 @@ BELONGINGS = Belongings(
         borrowed
         """.split()
     ),
-    particles=frozenset("up out down off away back over on".split()),
+    particles=frozenset("up out down off away back over on at through upon".split()),
     driving=frozenset("drove drives driving".split()),
     keeping=frozenset(
         "kept keeps inherited inherits owned owns bought buys brought brings put puts carries treasured worn".split()
     ),
     ones=frozenset({"one", "thing"}),
+    coverings={
+        "lid": frozenset("chest trunk piano desk cradle".split()),
+        "blade": frozenset("sword knife dagger axe".split()),
+        "leather": frozenset("bag suitcase briefcase".split()),
+    },
     only=frozenset({"only"}),
     it=frozenset({"it"}),
     parts={word: word for word in "hull blade hilt scabbard funnel sail sails stern".split()},
@@ -240,7 +338,7 @@ BELONGINGS = Belongings(
     ),
     back=frozenset(
         """
-        back again returned recovered restored replacement replaced repaired mended rebuilt found restoration
+        back returned recovered restored replacement replaced repaired mended rebuilt found restoration
         insurance replica copy duplicate twin salvaged washed
         """.split()
     ),

@@ -49,6 +49,7 @@ _BAND = "ten nine eight seven six five four three two".split()
 
 LIVES = Lives(
     animals=_animals(),
+    likened=frozenset({"as"}),
     coats=table(
         ("bay", "bay"),
         ("dun", "dun"),

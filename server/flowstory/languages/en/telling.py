@@ -209,6 +209,7 @@ MEASURES = Measures(
     },
     workplaces=_words("office studio"),
     where_words=_words("where"),
+    home_verbs=_words("lived lives live living dwelt resided resides"),
     living_verbs=_words(
         """
         lived lives stood stands lay lies was is occupied occupies sat perched rented rents slept resided

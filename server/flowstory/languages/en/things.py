@@ -201,6 +201,12 @@ THINGS: dict[str, str] = table(
     ("bed", "bed"),
     ("wardrobe", "wardrobe armoire"),
     ("cradle", "cradle crib"),
+    ("stove", "stove cooker"),
+    ("fridge", "fridge refrigerator"),
+    ("toolbox", "toolbox tool-box"),
+    ("caravan", "caravan"),
+    ("pram", "pram perambulator"),
+    ("wheelbarrow", "wheelbarrow"),
     ("house", "house cottage bungalow"),
     ("cabin", "cabin"),
     ("barn", "barn"),
@@ -227,10 +233,11 @@ MAKES: dict[str, str] = table(
             " lancia renault peugeot citroën citroen saab skoda škoda seat lada trabant rover vauxhall triumph"
             " jaguar bentley rolls rolls-royce daimler aston mini-cooper land-rover range-rover tesla prius corolla"
             " camry civic accord corsa astra escort fiesta mondeo cortina datsun fusca buick's"
+            " morris austin hillman humber wolseley sunbeam riley sierra golf polo clio yaris micra defender dodge buggy-vw"
         ),
     ),
     ("truck", "f-150 silverado peterbilt kenworth"),
-    ("van", "kombi winnebago"),
+    ("van", "kombi winnebago transit sprinter hiace transporter vito berlingo kangoo"),
     ("motorcycle", "harley harley-davidson yamaha kawasaki ducati norton"),
     ("scooter", "vespa lambretta"),
     ("bicycle", "raleigh schwinn"),

@@ -25,6 +25,7 @@ from flowstory.languages.pt.frames import FRAMES
 from flowstory.languages.pt.gazetteer import PLACES, SUFFIXES
 from flowstory.languages.pt.habits import HABITS
 from flowstory.languages.pt.kindred import KINDRED
+from flowstory.languages.pt.money import MONEY
 from flowstory.languages.pt.renaming import RENAMING
 from flowstory.languages.pt.roots import ROOTS
 from flowstory.languages.pt.skies import SKIES
@@ -153,6 +154,7 @@ PORTUGUESE = Language(
     skies=SKIES,
     kindred=KINDRED,
     fates=FATES,
+    money=MONEY,
     times=TIMES,
     note_keys=notes.NOTE_KEYS,
     stop_words=grammar.STOP_WORDS,

@@ -74,12 +74,17 @@ def _plurals() -> dict[str, str]:
 _RUINING = "queimar espatifar estilhaçar despedaçar destruir incinerar esmigalhar triturar carbonizar afundar incendiar"
 _THROWING = (
     "jogar atirar lançar arremessar despejar largar meter enfiar quebrar rasgar picar partir reduzir cortar"
+    " escorregar escapar tombar sumir rolar voar mergulhar afundar perder derrubar empurrar botar lascar"
 )
+_PARTING = "jogar atirar lançar botar"
 _USING = """
     pegar apanhar tirar retirar abrir desdobrar desenrolar vestir calçar erguer levantar segurar empunhar sacar
     tocar afinar dedilhar dirigir montar selar consultar carregar apontar disparar limpar acender encher estacionar
     desabotoar abotoar dobrar enrolar empurrar buscar puxar agarrar brandir destampar folhear reler desembrulhar
-    desparafusar guardar alisar afivelar girar ligar
+    desparafusar guardar alisar afivelar girar ligar desligar desamarrar amarrar pendurar colocar olhar fitar
+    desatar encostar desenganchar pescar desencavar arrastar pousar engatilhar embainhar desembainhar
+    enfiar ajeitar tamborilar discar digitar pedalar remar atracar ancorar polir lustrar esfregar fechar trancar
+    encaixar abraçar acariciar tatear
 """
 _RESTORING = """
     achar encontrar recuperar consertar remendar reconstruir restaurar resgatar reaver comprar recomprar
@@ -100,7 +105,37 @@ BELONGINGS = Belongings(
         boots bed horse dog cat boat ship truck van carriage carpet rug jug painting mirror box chair scarf
         """
     ),
+    sets=words("letter photograph diary notebook painting"),
     not_heads=words("postal-de"),
+    parting=past(_PARTING) | words("deu dei dá dão deram dera pôs"),
+    away=words("fora embora"),
+    going_on=words(
+        """
+        tocando usando vestindo carregando segurando lendo montando dirigindo limpando polindo afinando dedilhando
+        empunhando abraçando folheando consultando
+        """
+    ),
+    wrecked=words(
+        """
+        queimado queimada quebrado quebrada destruído destruída partido partida chamuscado chamuscada rasgado rasgada
+        carbonizado carbonizada perdido perdida roubado roubada vazio vazia despedaçado despedaçada
+        """
+    ),
+    fireproof=words("kettle teapot clay-pot"),
+    waters=(
+        *tuple(f"no {water}" for water in "mar rio lago canal poço brejo pântano açude mangue cais".split()),
+        *tuple(f"na {water}" for water in "água lagoa represa enchente correnteza maré".split()),
+        "nas ondas",
+        "nas águas",
+        "no incêndio",
+        "no fogo",
+        "no naufrágio",
+    ),
+    grips=words("mão mãos dedo dedos bolso braços punho"),
+    pockets=words(
+        "bolso bolsos bolsa mochila alforje alforjes cinto cinta cintura coldre paletó casaco sacola jaqueta colete embornal"
+    ),
+    clitic_it=words("o a lo la"),
     ruining=(past(_RUINING) | present(_RUINING)) - words("queimava queimavam afundava queimei-se"),
     ruined=words(
         """
@@ -157,6 +192,29 @@ BELONGINGS = Belongings(
         "nas cartas",
         "na aposta",
         "no baralho",
+        "de aniversário",
+        "no aniversário",
+        "no seu aniversário",
+        "de natal",
+        "de lembrança",
+        "como lembrança",
+        "em troca",
+        "em pagamento",
+        "fique com ele",
+        "fique com ela",
+        "fica com ele",
+        "fica com ela",
+        "pode ficar",
+        "ficasse com ele",
+        "ficasse com ela",
+        "não precisa devolver",
+        "não é para devolver",
+        "não precisava devolver",
+        "é presente",
+        "é um presente",
+        "agora é seu",
+        "agora é sua",
+        "não quero mais",
         "é seu",
         "é sua",
         "é teu",
@@ -189,6 +247,10 @@ BELONGINGS = Belongings(
         """
     ),
     ones=words("coisa um uma"),
+    coverings={
+        "tampa": words("chest trunk piano desk box"),
+        "lâmina": words("sword knife axe"),
+    },
     only=words("único única"),
     parts=table(
         {"hull": "casco", "blade": "lâmina", "scabbard": "bainha", "hilt": "empunhadura", "sail": "vela"}

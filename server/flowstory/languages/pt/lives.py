@@ -75,6 +75,7 @@ _DYING = phrases(
 )
 
 LIVES = Lives(
+    likened=words("como feito qual"),
     animals=ANIMALS,
     coats=table(
         {

@@ -217,6 +217,7 @@ MEASURES = Measures(
     },
     workplaces=words("escritório consultório ateliê gabinete"),
     where_words=words("onde"),
+    home_verbs=words("mora morava morou moro morei morávamos vivia vive vivo"),
     living_verbs=words(
         """
         mora morava morou moravam vive vivia ficava fica ficavam ocupava ocupa erguia-se ergue-se erguia

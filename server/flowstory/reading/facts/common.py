@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flowstory.languages.base import Language
 from flowstory.reading.frames import FrameMap
@@ -14,6 +14,7 @@ from flowstory.reading.tokens import Unit
 
 _QUESTION = frozenset({"question"})
 _NONE: frozenset[str] = frozenset()
+_VOICES = 3  # units back in which the same voice may have spoken last
 _TAG = 7  # words at most of a comma, a question that only asks for assent, its mark and a closing quote
 
 
@@ -27,11 +28,30 @@ class Context:
     sentence_words: frozenset[str]
     earlier: Sequence[Unit] = ()
     """The units of the paragraph up to this one."""
+    scans: Sequence[Scan] = ()
+    """All the paragraph's units, in order."""
+    at: int = 0
+    """Its place among them."""
 
     @property
     def unit(self) -> Unit:
         """The unit."""
         return self.scan.unit
+
+    @property
+    def previous(self) -> Context | None:
+        """The unit before it that tells in the same voice, of the sentence before or the same one."""
+        for k in range(self.at - 1, max(self.at - _VOICES, -1), -1):
+            scan = self.scans[k]
+            if scan.unit.register == self.unit.register:
+                near = self.unit.sentence - scan.unit.sentence <= 1
+                return replace(self, scan=scan, at=k) if near else None
+        return None
+
+    def following(self, count: int) -> Iterator[Unit]:
+        """Give up to some units behind it, in whatever voice."""
+        for scan in self.scans[self.at + 1 : self.at + 1 + count]:
+            yield scan.unit
 
     @property
     def language(self) -> Language:

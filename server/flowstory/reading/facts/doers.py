@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from flowstory.languages import LANGUAGES
-from flowstory.reading.facts.belongings import kin_holder
 from flowstory.reading.facts.common import Context
+from flowstory.reading.facts.thing_phrases import kin_holder
 from flowstory.reading.facts.verbs import no_verb
 from flowstory.reading.model import EITHER, Holder
 from flowstory.reading.nominals import Nominal

@@ -5,8 +5,8 @@ Whoever a relative clause gives a thing to is its owner, as good as "her oilskin
 
 from __future__ import annotations
 
-from flowstory.reading.facts.belongings import Thing, kin_holder
 from flowstory.reading.facts.common import Context
+from flowstory.reading.facts.thing_phrases import Thing, kin_holder
 from flowstory.reading.model import Holder
 from flowstory.reading.nominals import Nominal
 

@@ -12,6 +12,8 @@ KINDS = frozenset(
     ("horse", "mule", "dog", "cat", "parrot", "boat", "ship", "yacht", "canoe", "sword", "dagger")
 )
 """The canonical nouns of what people give names to."""
+BARE = "bare"
+"""What `Statement.other` says where no noun tells that the name is an animal's or a thing's."""
 _REACH = 3
 _VALUES = ("named.colour", "named.material")
 
@@ -19,6 +21,7 @@ _VALUES = ("named.colour", "named.material")
 def read_named_things(context: Context) -> Iterator[Statement]:
     """Read colours and materials of named things, where a noun tells that the name is one's."""
     unit, language = context.unit, context.language
+    yield from _apposed(context)
     for i, word in enumerate(unit.lower):
         animal = language.lives.animals.get(word)
         kind = animal.kind if animal is not None else language.things.get(word, "")
@@ -34,6 +37,20 @@ def read_named_things(context: Context) -> Iterator[Statement]:
         yield from _looks(context, holder, i, coats, _VALUES[0])
         if kind not in language.lives.animal_kinds:
             yield from _looks(context, holder, i, language.materials, _VALUES[1])
+
+
+def _apposed(context: Context) -> Iterator[Statement]:
+    """Read "Bellman, black as a boot, …": a colour that is an animal's only if another passage calls it one."""
+    unit, language = context.unit, context.language
+    for mention in context.scan.mentions:
+        if mention.kind != "name" or mention.inside or unit.word(mention.j) != ",":
+            continue
+        value = value_at(unit, mention.j + 1, {**language.colours, **language.lives.coats})
+        if value is None or unit.word(value[1]) not in language.lives.likened:
+            continue
+        holder = context.scan.holder(mention)
+        if holder is not None:
+            yield context.statement(holder, _VALUES[0], value[0], mention.j + 1, value[1], other=BARE)
 
 
 def _value(context: Context, i: int) -> int | None:

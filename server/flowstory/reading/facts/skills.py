@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flowstory.reading.facts.belongings import THING
 from flowstory.reading.facts.common import Context
 from flowstory.reading.facts.doers import deed_verbs, doer, group_begin, mine
 from flowstory.reading.facts.negated import denied_at, phrases_told, told_once
 from flowstory.reading.facts.predicates import apposed, subject_of
+from flowstory.reading.facts.thing_phrases import THING
 from flowstory.reading.facts.verbs import STOPS, phrase_before, said
 from flowstory.reading.model import Holder, Statement
 

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from flowstory.reading.facts.belongings import THING, Thing, thing_at
 from flowstory.reading.facts.common import Context, value_at
 from flowstory.reading.facts.identified import keeper
+from flowstory.reading.facts.thing_phrases import THING, Thing, thing_at, whose
 from flowstory.reading.model import Holder, Statement
 
+TOLD_APART, PREDICATED = 1, 2
+"""What `Statement.number` says: "the white stove" may tell it from another, "the stove was black" does not."""
 _REACH = 4
 _VALUES = ("thing.colour", "thing.material")
+_VEHICLES = frozenset({"car", "van", "truck", "jeep"})  # "his car was a Transit"
 
 
 def read_things(context: Context) -> Iterator[Statement]:
@@ -43,7 +46,7 @@ def _described(context: Context, thing: Thing, make: str) -> Iterator[Statement]
     )
     if sole and not make and (holder is not None or thing.determiner == "own"):
         yield context.statement(
-            THING, "thing.owned", thing.noun, thing.head, thing.head + 1, other=_whose(holder)
+            THING, "thing.owned", thing.noun, thing.head, thing.head + 1, other=whose(holder)
         )
     for attribute, values in zip(
         _VALUES, (context.language.colours, context.language.materials), strict=True
@@ -61,21 +64,14 @@ def _described(context: Context, thing: Thing, make: str) -> Iterator[Statement]
         if holder is not None and holder.kind not in ("second", "role"):
             yield context.statement(holder, attribute, value, i, j, other=thing.noun)
         # "the red door" tells it from another door; "the door was red" tells what the one door is like.
-        if sole and (make or holder is not None or thing.determiner == "one" or within is None):
-            yield context.statement(THING, attribute, value, i, j, other=word)
+        telling = bool(make) or holder is not None or thing.determiner == "one" or within is None
+        if sole and (telling or thing.determiner == "the"):
+            how = PREDICATED if within is None else None if telling else TOLD_APART
+            yield context.statement(THING, attribute, value, i, j, other=word, number=how)
     if not make and holder is not None and holder.kind not in ("second", "role"):
         yield from _is_a_make(context, thing, holder)
     if make and holder is not None and holder.kind not in ("second", "role"):
         yield context.statement(holder, "thing.make", make, thing.head, thing.head + 1, other=thing.noun)
-
-
-def _whose(holder: Holder | None) -> str:
-    """Give whose a thing is said to be, as a paragraph can know: "name Rui", "pronoun female", "?" for somebody's."""
-    if holder is None or holder.kind in ("second", "topic"):
-        return "?" if holder is None else ""
-    if holder.kind == "name":
-        return f"name {holder.form.split(' ')[-1].lower()}"
-    return f"{holder.kind} {holder.gender if holder.kind == 'pronoun' else holder.form}".rstrip()
 
 
 def _is_a_make(context: Context, thing: Thing, holder: Holder) -> Iterator[Statement]:
@@ -85,7 +81,7 @@ def _is_a_make(context: Context, thing: Thing, holder: Holder) -> Iterator[State
         return
     for k in range(thing.j + 1, min(thing.j + _REACH + 1, len(unit))):
         word = unit.lower[k]
-        if unit.text[k][0].isupper() and language.makes.get(word) == thing.noun:
+        if unit.text[k][0].isupper() and _is_one(language.makes.get(word, ""), thing.noun):
             yield context.statement(holder, "thing.make", word, k, k + 1, other=thing.noun)
             found = _within(context, thing_at(context, k, thing.noun), language.colours)
             if found is not None:
@@ -96,12 +92,25 @@ def _is_a_make(context: Context, thing: Thing, holder: Holder) -> Iterator[State
             return
 
 
+def _is_one(kind: str, noun: str) -> bool:
+    """Whether what a make is of is what a noun says."""
+    return kind == noun or (noun == "car" and kind in _VEHICLES)
+
+
 def _holder(context: Context, thing: Thing, *, named: bool) -> Holder | None:
     """Give whose a thing is: by its possessor, or as what somebody has or (of a named make) drives."""
     language = context.language
     if thing.determiner == "own":
         return thing.holder
     before = context.unit.word(thing.i - 1)
+    if thing.noun == "house" and thing.determiner == "one":
+        # "lived in a yellow house", "morava numa casa amarela"
+        within = context.unit.word(thing.i) in language.contractions
+        verb = thing.i - (1 if within else 2)
+        if (within or before in language.prepositions) and context.unit.word(
+            verb
+        ) in language.measures.home_verbs:
+            return context.scan.subject(verb)
     if before in language.have_verbs or (named and before in language.belongings.driving):
         return context.scan.subject(thing.i - 1)
     return None
@@ -136,9 +145,12 @@ def _said(context: Context, thing: Thing, values: Mapping[str, str]) -> tuple[st
         value = value_at(unit, k, values)
         if value is not None:
             after = unit.word(value[1])
+            if unit.word(value[1] + 1) in language.belongings.ones and after.isalpha():
+                after = ""  # "a black French one"
             closed = (
                 not after
                 or not after[0].isalnum()
+                or after in language.belongings.ones
                 or after in language.conjunctions
                 or after in language.prepositions
             )

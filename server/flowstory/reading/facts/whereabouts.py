@@ -109,6 +109,10 @@ def _placed(context: Context, i: int, end: int) -> Iterator[tuple[Holder, str]]:
     if lived is not None:
         yield lived, "home"
         return
+    led = _led_to(context, end)
+    if led is not None:
+        yield led
+        return
     k = i - 1
     while k >= 0 and (
         unit.lower[k] in language.articles
@@ -211,6 +215,28 @@ def _where(context: Context, end: int) -> Holder | None:
     if not told:
         owner, told = context.scan.of_phrase(at + 1)
     return owner if owner is not None and owner.kind in ("name", "pronoun", "first") else None
+
+
+def _led_to(context: Context, end: int) -> tuple[Holder, str] | None:
+    """Give whose place "to the seventh floor, to Marcus's flat" leads to, by the phrase behind the floor."""
+    unit, language, scan = context.unit, context.language, context.scan
+    k = end + (unit.word(end) == ",")
+    if unit.word(k) not in language.prepositions and unit.word(k) not in language.contractions:
+        return None
+    if unit.word(k) in language.of_words or unit.word(k) in language.with_words:
+        return None
+    for at in range(k + 1, min(k + 6, len(unit))):
+        word = unit.lower[at]
+        if word in language.measures.dwellings:
+            owner, told = scan.possessor(at)
+            if not told:
+                owner, told = scan.of_phrase(at + 1)
+            if owner is None or owner.kind not in ("name", "pronoun", "first"):
+                return None
+            return owner, "work" if word in language.measures.workplaces else "home"
+        if not word[0].isalnum() and word != "'s":
+            return None
+    return None
 
 
 def _lives_there(context: Context, verb: int) -> bool:
