@@ -18,6 +18,7 @@ from flowstory.reading.owners import Scan
 from flowstory.reading.tokens import Unit
 
 _DETERMINERS = 2  # articles before a common noun
+_OWNED = 4  # words of what is somebody's, up to its noun
 _ASIDE = 5  # words of an apposition up to its noun
 _CALLED = 9  # words from a noun to the verb that says its name
 _VERB = 3  # letters up to which an ending is no proof of a verb
@@ -48,6 +49,8 @@ def read_actors(scans: list[Scan], frames: FrameMap, lexicon: Lexicon) -> tuple[
                 continue
             if mention.kind == "people" or mention.form in lexicon.plurals:
                 continue  # no later "he" or "she" means several
+            if mention.form in lexicon.language.lives.selves:
+                continue  # "poured himself a drink": the subject over again
             if mention.kind in ("noun", "someone") and (
                 scan.named(mention) is not None
                 or mention.i in known
@@ -59,7 +62,7 @@ def read_actors(scans: list[Scan], frames: FrameMap, lexicon: Lexicon) -> tuple[
             if mention.kind == "name" and _street(scan, mention):
                 continue
             kind = "noun" if mention.kind == "someone" else mention.kind
-            subject = mention.i in named or _is_subject(unit, mention, lexicon)
+            subject = mention.i in named or _is_subject(unit, mention, lexicon) or _leads_with(scan, mention)
             if (
                 kind == "pronoun"
                 and not subject
@@ -89,6 +92,15 @@ def _of_other(actors: list[Actor], unit: Unit, mention: Nominal) -> bool:
     begin = unit.start[0]
     doer = next((one for one in reversed(actors) if one.subject and one.start >= begin), None)
     return doer is not None and "" not in (doer.gender, mention.gender) and doer.gender != mention.gender
+
+
+def _leads_with(scan: Scan, mention: Nominal) -> bool:
+    """Whether a sentence begins with what is somebody's: "Mr. Pike's leg hung from a hook. He …"."""
+    unit, nouns = scan.unit, scan.lexicon.nouns
+    if mention.kind != "name" or mention.i > 0 or not unit.opens or unit.word(mention.j) != "'s":
+        return False
+    owned = range(mention.j + 1, min(mention.j + 1 + _OWNED, len(unit)))
+    return not any(unit.lower[k] in nouns or k in scan.by_start for k in owned)
 
 
 def _subject_named(scan: Scan, someone: Nominal, lexicon: Lexicon) -> Nominal | None:

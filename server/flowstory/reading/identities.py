@@ -44,6 +44,8 @@ def _leads(scan: Scan, someone: Nominal, name: Nominal) -> bool:
         or unit.lower[k - 1] in language.kin_modifiers
     ):
         k -= 1
+    if unit.word(k - 1) == "'s" and (owner := scan.by_end.get(k - 1)) is not None:
+        k = owner.i  # "Rafael's sister Ines came"
     before, after = unit.word(k - 1), unit.word(name.j)
     begins = not before[:1].isalpha() or before in language.conjunctions
     verb = after[:1].isalpha() and after not in language.prepositions and after not in language.conjunctions

@@ -72,6 +72,11 @@ class _Walk:
         """Whether sentence after sentence has gone on with the pronoun alone."""
         return self.gender in self.pronouns
 
+    def is_somebody(self, form: str) -> bool:
+        """Whether more than a capital says that a name is a person's: "the ford of Hest" is no rival."""
+        key = self.cast.by_form.get(form)
+        return key is not None and (self.cast.genders[key] != "unknown" or self.cast.clusters[key].acts > 0)
+
     def person(self, form: str) -> str:
         """Give the character that a name means and that the pronoun may, "" for anybody else."""
         key = self.cast.by_form.get(form)
@@ -128,6 +133,7 @@ def antecedent(
             for actor in reading.actors
             if actor.register == NARRATION
             and actor.start < limit
+            and not (back == 0 and _is_owned(actor, holder))
             and not (but and actor.kind == "name" and cast.by_form.get(actor.form) == but)
         ]
         limit = 1 << 60
@@ -148,6 +154,11 @@ def antecedent(
     if walk.seen:
         return _only(walk, walk.seen)
     return None if walk.lost else _of_scene(walk, scene, at)
+
+
+def _is_owned(actor: Actor, holder: Holder) -> bool:
+    """Whether a noun is what the owner right behind it has: "a filha dela" is not herself."""
+    return actor.kind == "noun" and holder.start == actor.start + len(actor.form) + 1
 
 
 def _continued(holder: Holder, reading: ParagraphReading) -> Holder:
@@ -226,7 +237,7 @@ def _sentence(walk: _Walk, actors: Sequence[Actor], *, own: bool) -> str | None:
             # "The stranger bowed. He …": no woman.
             if not actor.gender and walk.others and walk.gender not in walk.others:
                 continue
-        elif not walk.person(actor.form):
+        elif not walk.person(actor.form) or not (actor.subject or walk.is_somebody(actor.form)):
             continue
         (subjects if actor.subject else rest).append(actor)
     walk.passed += 1
