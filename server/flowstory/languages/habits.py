@@ -168,7 +168,6 @@ class Habits:
             | self.eating
             | self.drinking
             | self.draughts
-            | self.tossing
             | _longest(phrase for phrase, _ in (*self.vows, *self.relapses))
             | _longest(self.mouths)
         )

@@ -76,7 +76,10 @@ def read_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> ParagraphReading:
     every = frozenset().union(*(unit.lower for unit in found))
     told_by_one = any(
         unit.register == NARRATION
-        and not (lexicon.first_person | lexicon.language.first_person_verbs).isdisjoint(unit.lower)
+        and not (
+            lexicon.first_person.isdisjoint(unit.lower)
+            and lexicon.language.first_person_verbs.isdisjoint(unit.lower)
+        )
         for unit in found
     )
     page = Page(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from flowstory.languages import LANGUAGES
 from flowstory.reading.facts.belongings import THING
 from flowstory.reading.facts.common import Context
 from flowstory.reading.facts.doers import doer, last_subject, mine
@@ -191,8 +193,9 @@ def read_meals(context: Context, words: frozenset[str]) -> Iterator[Statement]:
         if holder is not None:
             told.add(verb)
             yield context.statement(holder, "diet", kind, i, i + 1)
+    takers = _takers(context.language.code)
     for i, word in enumerate(unit.lower):
-        if i in told:
+        if i in told or (word not in takers and "-" not in word):
             continue
         end = _taken_up(context, i, word)
         if end is None or denied_at(context, i) is not None:
@@ -201,6 +204,13 @@ def read_meals(context: Context, words: frozenset[str]) -> Iterator[Statement]:
         holder = mine(context, i, doer(context, i), deed=True) if kind else None
         if holder is not None:
             yield context.statement(holder, "diet", kind, i, end)
+
+
+@cache
+def _takers(code: str) -> frozenset[str]:
+    """Give the verbs by which what was just named is taken up, made once."""
+    habits = LANGUAGES[code].habits
+    return habits.eating | habits.drinking | habits.taking | habits.tossing
 
 
 def _harmless(context: Context, lower: list[str], i: int) -> bool:

@@ -33,6 +33,8 @@ def phrases_told(context: Context, table: str) -> Iterator[tuple[tuple[int, int]
     """Give where phrases of a table of `Habits` stand in the unit, `[begin, end)`, and what each says."""
     lower = context.unit.lower
     by_first = _by_first(context.language.code, table)
+    if by_first.keys().isdisjoint(lower):
+        return
     taken = -1
     for i, word in enumerate(lower):
         if i < taken:

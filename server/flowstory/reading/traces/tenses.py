@@ -140,12 +140,12 @@ def _minded(mention: Nominal | None) -> str:
 
 def trace_person(page: Page) -> Iterator[Trace]:
     """Give the first word of the narration by which its teller says "I"."""
-    first = page.lexicon.first_person | page.language.first_person_verbs
-    if page.words.isdisjoint(first):
+    first, verbs = page.lexicon.first_person, page.language.first_person_verbs
+    if page.words.isdisjoint(first) and page.words.isdisjoint(verbs):
         return
     for unit in page.units:
         if unit.register == NARRATION:
-            i = next((k for k, word in enumerate(unit.lower) if word in first), None)
+            i = next((k for k, word in enumerate(unit.lower) if word in first or word in verbs), None)
             if i is not None:
                 yield page.at("person", "first", unit, i, i + 1)
                 return
