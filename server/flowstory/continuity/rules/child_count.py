@@ -2,7 +2,8 @@
 
 ## What it finds
 
-Two passages that give one character different numbers of children, sons or daughters.
+Two passages that give one character different numbers of children, sons or daughters; or a child of somebody
+who has none. What a couple is told to have together, each of them has.
 
 ## Why it matters
 

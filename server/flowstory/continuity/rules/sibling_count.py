@@ -2,7 +2,8 @@
 
 ## What it finds
 
-Two passages that give one character different numbers of sisters, of brothers or of siblings.
+Two passages that give one character different numbers of sisters, of brothers or of siblings; or a brother or
+sister of somebody who has none.
 
 ## Why it matters
 

@@ -237,7 +237,7 @@ def possessor_of(context: Context, start: int) -> tuple[Holder | None, bool]:
 
 
 def _coordinated(context: Context, end: int) -> int:
-    """Give the verb of having whose object goes on: "had a wife and three sons", "tinha sessenta anos e dois filhos"."""
+    """Give the verb of having whose object goes on: "had a wife and three sons", "tinha mulher e dois filhos"."""
     unit, language = context.unit, context.language
     for k in range(end, max(end - _OBJECT, 0), -1):
         word = unit.lower[k]

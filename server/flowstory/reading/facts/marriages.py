@@ -145,6 +145,9 @@ def _lives(context: Context, start: int, end: int, holder: Holder) -> bool:
     ):
         return False
     k = end
+    if context.scan.of_phrase(k)[1]:
+        # "A mulher do coronel Heliodoro abriu a porta"
+        k = next((mention.j for mention in context.scan.mentions if mention.i > k), k)
     if unit.word(k) == ",":
         # "O marido, na cadeira de balanço, nem levanta os olhos"
         k = next((at + 1 for at in range(k + 2, min(k + _ASIDE, len(unit))) if unit.lower[at] == ","), k)

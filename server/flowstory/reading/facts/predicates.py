@@ -9,7 +9,7 @@ from flowstory.reading.identities import listed_of, predicate_begins
 from flowstory.reading.model import Holder, Statement
 
 _REACH = 5
-_MARRIED = "married"
+_MARRIED, _SINGLE = "married", "single"
 _NEGATED = frozenset({"negation"})
 
 
@@ -49,7 +49,7 @@ def read_predicates(context: Context) -> Iterator[Statement]:
         state = language.marital.get(word)
         if state is not None:
             holder = subject_of(context, i, article=word in context.lexicon.nouns) or _spouse_of(context, i)
-            holder = holder or _more(context, i)
+            holder = holder or _more(context, i) or (_denied(context, i) if state == _MARRIED else None)
             if holder is not None:
                 state_told = context.statement(agreeing(context, holder, word), "marital", state, i, i + 1)
                 yield _unwed(context, state_told, i)
@@ -63,6 +63,15 @@ def _in_name(context: Context, i: int) -> bool:
     """Whether a word is the title of a name: "era o professor Anselmo"."""
     mention = context.scan.by_start.get(i)
     return mention is not None and mention.kind == "name"
+
+
+def _denied(context: Context, i: int) -> Holder | None:
+    """Give who is not married: "was not married", "was never yet married"."""
+    unit, language = context.unit, context.language
+    k = i
+    while unit.word(k - 1) in language.negations or unit.word(k - 1) in language.adverbs:
+        k -= 1
+    return context.scan.subject(k - 1) if k < i and unit.word(k - 1) in context.lexicon.linking else None
 
 
 def _unwed(context: Context, told: Statement, i: int) -> Statement:
@@ -83,7 +92,9 @@ def _unwed(context: Context, told: Statement, i: int) -> Statement:
         or after in language.prepositions
     ):
         return told
-    return told._replace(value="single", frames=frozenset())
+    begin = k if unit.word(k) in language.negations else k - 1
+    single = context.statement(told.holder, told.attribute, _SINGLE, begin, i + 1)
+    return single._replace(frames=frozenset())
 
 
 def _more(context: Context, i: int) -> Holder | None:
