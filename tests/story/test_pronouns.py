@@ -33,7 +33,7 @@ def ages(text: str) -> dict[str, str]:
         ("Hazel took off the hat, which was no use to her. She was thirty.", "Hazel Finch"),
         ("The stranger bowed to Hazel. He smiled at her grey hair. She was fifty.", "Hazel Finch"),
         ("Hazel came out among the women. She was fifty.", "Hazel Finch"),
-        ("Hazel had run Ward Six for years. She was fifty.", "Hazel Finch"),
+        ("Hazel had come by the ford of Hest. She was fifty.", "Hazel Finch"),
         ("Grant's sister Hazel came with flowers. She was fifty.", "Hazel Finch"),
         ("Grant poured himself a whiskey and drank it down. He was sixty.", "Grant Oakley"),
         ("Bruno sang. Grant's left leg, in its plaster, hung from a hook. He was sixty.", "Grant Oakley"),
