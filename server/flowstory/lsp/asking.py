@@ -112,7 +112,7 @@ class Spot:
 
 def spot_at(session: Session, path: Path) -> Spot | None:
     """Give the spot of a file; to be called in the answers' thread."""
-    placed = book_at(session.snapshot.books, path)
+    placed = book_at(session.seen.books, path)
     if placed is None:
         return None
     book, relative = placed
@@ -140,7 +140,7 @@ async def ask_all(session: Session, answer: Callable[[Spot], Result]) -> list[Re
 
     def work() -> list[Result]:
         results = []
-        for book in session.snapshot.books:
+        for book in session.seen.books:
             vault = session.vaults.of(book)
             path = next(iter(vault.index.files), "")
             lines = session.vaults.lines(book.path_of(path), book.text_of(path))

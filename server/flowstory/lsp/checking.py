@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_TURN = 0.0005  # seconds
+_TURN = 0.0002  # seconds
 _LITTER = 20_000
 """Objects made and not let go of since the last search for garbage, from which on a pause is used for one."""
 _TOO_MUCH = 500_000
@@ -64,6 +64,25 @@ class Snapshot:
         return tuple(Said(one.finding, one.diagnostic, books[one.owner]) for one in self.report(path).shown)
 
 
+class Stopped(Exception):  # noqa: N818 - nothing went wrong
+    """The reading of a folder was ended: nobody wants it any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Early:
+    """What is shown of a long book before all of it is read.
+
+    `wanted` gives the files that are open now, from any thread; `texts` and `versions` are those of the open
+    documents when the reading begins; `show` takes what is to be seen.
+    """
+
+    wanted: Callable[[], Collection[Path]]
+    texts: Mapping[Path, str]
+    versions: Mapping[Path, int]
+    wording: Wording
+    show: Callable[[Snapshot], None]
+
+
 class Checker:
     """Holds the workspace. Only the worker's thread calls it."""
 
@@ -91,15 +110,35 @@ class Checker:
         import flowstory.lore.cards
         import flowstory.workspace.workspace  # noqa: F401
 
-    def add_root(self, root: Path, progress: Progress) -> None:
-        """Read a folder of the workspace."""
+    def add_root(self, root: Path, progress: Progress, early: Early) -> None:
+        """Read a folder of the workspace; what the writer looks at is shown before all else is read.
+
+        Raises:
+            Stopped: the folder is not wanted any more.
+        """
         # While a book is read the conversation gets its turn at once, not after Python's usual five milliseconds.
         sys.setswitchinterval(_TURN)
         self._roots.add(root)
         for path in [path for path in self._loose if path.is_relative_to(root)]:
             self._loose.discard(path)
             self.workspace.remove_root(path)
-        self.workspace.add_root(root, progress=progress)
+        for path, text in early.texts.items():
+            if path.is_relative_to(root):
+                self.workspace.set_text(path, text)
+        others = self.workspace.books()
+
+        def glimpse(book: OpenBook) -> None:
+            books = (*others, book)
+            reports = self._reporter.report(books, early.wording)
+            early.show(Snapshot(books, reports, early.versions, frozenset(self._roots)))
+
+        from flowstory.workspace.workspace import Eager
+
+        try:
+            self.workspace.add_root(root, progress=progress, eager=Eager(early.wanted, glimpse))
+        except Stopped:
+            self._roots.discard(root)
+            raise
         self._untouched()
 
     def check(self, changes: Changes, versions: Mapping[Path, int], wording: Wording) -> Snapshot:

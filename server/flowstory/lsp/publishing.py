@@ -86,7 +86,7 @@ class Pull:
 
     def of_document(self, path: Path, known: str | None) -> types.DocumentDiagnosticReport:
         """Answer for one file, and for the other open ones whose findings changed with it."""
-        snapshot = self._session.snapshot
+        snapshot = self._session.seen
         report = self._tell(path, snapshot)
         related = None
         if self._session.client.related_documents:
@@ -119,7 +119,7 @@ class Pull:
     def _changed(
         self, known: Mapping[Path, str]
     ) -> list[types.WorkspaceFullDocumentDiagnosticReport | types.WorkspaceUnchangedDocumentDiagnosticReport]:
-        snapshot = self._session.snapshot
+        snapshot = self._session.seen
         items: list[
             types.WorkspaceFullDocumentDiagnosticReport | types.WorkspaceUnchangedDocumentDiagnosticReport
         ] = []
@@ -154,7 +154,7 @@ class Pull:
 
     def _ask_again(self) -> None:
         self._refresh = None
-        if self._unknown(self._session.snapshot):
+        if self._unknown(self._session.seen):
             asking = self._session.server.protocol.send_request_async(types.WORKSPACE_DIAGNOSTIC_REFRESH)
             asking.add_done_callback(_heard)
 

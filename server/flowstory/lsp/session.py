@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Iterable
+from collections.abc import Coroutine, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flowstory.lsp.asking import Vaults
-from flowstory.lsp.checking import Changes, Checker, Snapshot
+from flowstory.lsp.checking import Changes, Checker, Early, Snapshot, Stopped
 from flowstory.lsp.client import Client
 from flowstory.lsp.desks import Desks
 from flowstory.lsp.document import Document
@@ -54,6 +54,7 @@ class Session:
         self.folders: list[Path] = []
         self.documents: dict[str, Document] = {}
         self.snapshot = Snapshot()
+        self.glimpse: Snapshot | None = None
         self.worker = Worker()
         self.checker = Checker()
         self.memory = Memory(self)
@@ -67,6 +68,8 @@ class Session:
         """Files and their new names that a rename of ours asked for, and the way back."""
         self.deepening: set[Path] = set()
         self._uris: dict[Path, str] = {}
+        self._unwanted: set[Path] = set()
+        self._closing = False
         self._pending = Changes()
         self._running: asyncio.Task[None] | None = None
         self._resting: asyncio.TimerHandle | None = None
@@ -91,6 +94,14 @@ class Session:
 
             self._locale = system_locale()
         return self._locale
+
+    @property
+    def seen(self) -> Snapshot:
+        """What can be shown now: of a book that is still being read, what stands around the open files.
+
+        Only for what is merely shown; whoever changes anything needs the whole book (`snapshot`).
+        """
+        return self.glimpse or self.snapshot
 
     def uri(self, path: Path) -> str:
         """Give the URI of a file, spelled as the client spells it if it ever named it."""
@@ -143,7 +154,9 @@ class Session:
     def change_folders(self, added: Iterable[Path], removed: Iterable[Path]) -> None:
         """Note folders that joined or left the workspace."""
         self._pending.added.extend(folder for folder in added if self.may(folder))
-        self._pending.removed.extend(removed)
+        gone = list(removed)
+        self._pending.removed.extend(gone)
+        self._unwanted.update(gone)
         self._due()
 
     def speak(self, locale: str) -> None:
@@ -194,6 +207,7 @@ class Session:
         finally:
             self._running = None
             self.indexing = False
+            self.glimpse = None
             self._wake(self._asked)
             self._resting = asyncio.get_running_loop().call_later(_RESTING, self._rest)
 
@@ -211,12 +225,13 @@ class Session:
             if self._catalogue is None:  # Its import, like all that is long, is for the worker's thread.
                 await self.worker.run(lambda: self.catalogue)
             for root in changes.added:
-                await self._read(root)
+                await self._read(root, versions)
             if changes.added and not self._pending.added:
                 self.indexing = False
             self.snapshot = await self.worker.run(
                 partial(self.checker.check, changes, versions, self._wording())
             )
+            self.glimpse = None
             self.publisher.publish(self.snapshot)
             if changes.added or changes.removed or changes.disk or changes.closed:
                 self.memory.due()
@@ -224,13 +239,40 @@ class Session:
         except Exception as error:  # noqa: BLE001 - The next check may go well.
             log_trouble(log, "a check failed", error)
 
-    async def _read(self, root: Path) -> None:
+    async def _read(self, root: Path, versions: Mapping[Path, int]) -> None:
         loop = asyncio.get_running_loop()
+        self._unwanted.discard(root)
         async with Bar(self, root.name) as bar:
+            tell = bar.from_thread(loop)
+
+            def progress(stage: str, done: int, total: int) -> None:
+                if self._closing or root in self._unwanted:
+                    raise Stopped
+                tell(stage, done, total)
+
+            early = Early(
+                self._looked_at,
+                {one.path: one.text for one in self.documents.values() if one.path is not None},
+                versions,
+                self._wording(),
+                lambda snapshot: loop.call_soon_threadsafe(self._catch, snapshot),
+            )
             try:
-                await self.worker.run(partial(self.checker.add_root, root, bar.from_thread(loop)))
+                await self.worker.run(partial(self.checker.add_root, root, progress, early))
+            except Stopped:
+                log.info("a folder was closed before it was read")
             except Exception as error:  # noqa: BLE001 - A folder that cannot be read costs that folder.
                 log_trouble(log, "a folder could not be read", error)
+
+    def _looked_at(self) -> list[Path]:
+        """Give the files that are open, the last one opened first."""
+        return [one.path for one in reversed(list(self.documents.values())) if one.path is not None]
+
+    def _catch(self, glimpse: Snapshot) -> None:
+        """Show what was read of a long book so far."""
+        if self.indexing:
+            self.glimpse = glimpse
+            self.publisher.publish(glimpse)
 
     def _wake(self, asked: int) -> None:
         awake = [waiting for number, waiting in self._waiting if number <= asked]
@@ -255,6 +297,7 @@ class Session:
 
     def close_all(self) -> None:
         """End the conversation."""
+        self._closing = True
         if self._resting is not None:
             self._resting.cancel()
         self.worker.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterable, Iterator, MutableMapping
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
@@ -84,16 +84,30 @@ def remember(reading: ChapterReading, memo: Memo) -> None:
 def read_chapter(chapter: Chapter, memo: Memo) -> ChapterReading:
     """Read a chapter; only paragraphs that the memo does not know are read anew."""
     words = lexicon(chapter.language)
-    scenes: list[tuple[tuple[Paragraph, ParagraphReading], ...]] = []
     lower: Counter[str] = Counter()
     for scene in chapter.scenes:
-        read: list[tuple[Paragraph, ParagraphReading]] = []
         for whole in scene.paragraphs:
-            read.extend((paragraph, _read(paragraph, words, memo)) for paragraph in _pieces(whole))
             lower.update(_small(whole.text))
-        scenes.append(tuple(read))
-    headings = tuple((paragraph, _read(paragraph, words, memo)) for paragraph in _dated_headings(chapter))
-    return ChapterReading(chapter, words, tuple(scenes), lower, headings)
+    return joined(chapter, (_read(paragraph, words, memo) for paragraph in pieces(chapter)), lower)
+
+
+def pieces(chapter: Chapter) -> Iterator[Paragraph]:
+    """Give what is read of a chapter, piece by piece: its paragraphs and the headings that may tell a date."""
+    for scene in chapter.scenes:
+        for whole in scene.paragraphs:
+            yield from _pieces(whole)
+    yield from _dated_headings(chapter)
+
+
+def joined(chapter: Chapter, readings: Iterable[ParagraphReading], lower: Counter[str]) -> ChapterReading:
+    """Give the reading of a chapter from those of its pieces, in their order."""
+    following = iter(readings)
+    scenes = tuple(
+        tuple((paragraph, next(following)) for whole in scene.paragraphs for paragraph in _pieces(whole))
+        for scene in chapter.scenes
+    )
+    headings = tuple((paragraph, next(following)) for paragraph in _dated_headings(chapter))
+    return ChapterReading(chapter, lexicon(chapter.language), scenes, lower, headings)
 
 
 @lru_cache(maxsize=512)

@@ -7,7 +7,7 @@ Not thread-safe: one thread owns a workspace.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -20,17 +20,35 @@ from flowstory.manuscript.assemble import ParseMemo, parse_book
 from flowstory.manuscript.model import Book, Problem
 from flowstory.manuscript.order import BookSettings
 from flowstory.manuscript.series import BookFolder
-from flowstory.reading.chapter import ChapterReading, Memo, read_chapter, remember
+from flowstory.reading.chapter import ChapterReading, Memo, read_chapter
 from flowstory.story.gather import GatherMemo, gather
 from flowstory.story.model import Story
 from flowstory.workspace import decisions, keeping
+from flowstory.workspace.cold import Wanted, glimpse, read_all
 from flowstory.workspace.folder import FolderContents, read_folder, read_text
 from flowstory.workspace.opinions import Opinions
 from flowstory.workspace.ruled import Ruled, Stands
 from flowstory.workspace.settings import Settings, parse_settings
 
 Progress = Callable[[str, int, int], None]
-"""Called with a stage ("files" or "chapters"), how many are done and how many there are (0 if unknown)."""
+"""Called with a stage ("files" or "chapters"), how many are done and how many there are (0 if unknown).
+
+What it raises ends the reading.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Eager:
+    """What a writer who waits for a long book wants first.
+
+    `wanted` gives the files they look at now, from any thread; `glimpse` is called once these and what stands
+    around them is read, with the book as though it had no other chapter and those findings that no other
+    chapter can undo.
+    """
+
+    wanted: Callable[[], Collection[Path]]
+    glimpse: Callable[[OpenBook], None]
+
 
 _SETTINGS_FILE = "flowstory.toml"
 _MANUSCRIPT = frozenset({".md", ".markdown", ".txt"})
@@ -115,7 +133,7 @@ class Workspace:
         self._sweep_at = _SWEEP
         self.cache = cache
 
-    def add_root(self, root: Path, *, progress: Progress | None = None) -> None:
+    def add_root(self, root: Path, *, progress: Progress | None = None, eager: Eager | None = None) -> None:
         """Read a folder, or the one file given, and make its books.
 
         Raises:
@@ -126,15 +144,19 @@ class Workspace:
         contents = read_folder(root, progress=report)
         base = root if root.is_dir() else root.parent
         held = _Root(root, base, contents, dict(contents.files))
-        kept = keeping.load(self.cache, root) if self.cache is not None else None
-        if isinstance(kept, dict):
-            held.memos = {folder: _BookMemo(*layers) for folder, layers in kept.items()}
         self._roots[root] = held
         with keeping.pausing_collection():
-            self._make(held, progress)
-        # A book is millions of objects in no cycle: none of them need ever be searched for garbage.
-        if held.fresh >= _WORTH or kept is not None:
-            gc.freeze()
+            kept = keeping.load(self.cache, root) if self.cache is not None else None
+            if isinstance(kept, dict):
+                held.memos = {folder: _BookMemo(*layers) for folder, layers in kept.items()}
+            try:
+                self._make(held, progress, eager)
+            except BaseException:
+                del self._roots[root]
+                raise
+            # A book is millions of objects in no cycle: none of them need ever be searched for garbage.
+            if held.fresh >= _WORTH or kept is not None:
+                gc.freeze()
 
     def keep(self, *, apart: bool = False) -> None:
         """Keep on disk what was made of the books, where much of them was read anew since they were kept.
@@ -298,7 +320,7 @@ class Workspace:
                 files[path.name] = text
         return files
 
-    def _make(self, held: _Root, progress: Progress | None) -> None:
+    def _make(self, held: _Root, progress: Progress | None, eager: Eager | None = None) -> None:
         """Make the books of a root anew; paragraphs that did not change are not read again."""
         files = self._files(held)
         contents = held.contents
@@ -309,12 +331,17 @@ class Workspace:
         if held.parted is None or held.parted[0] != files.keys() or held.parted[1] is not contents:
             held.parted = frozenset(files), contents, split.books() or (BookFolder("", tuple(files)),)
         for folder in held.parted[2]:
-            books[folder.root] = self._book(held, split, folder, progress)
+            books[folder.root] = self._book(held, split, folder, progress, eager)
         held.books = books
         held.stale = False
 
     def _book(
-        self, held: _Root, contents: FolderContents, folder: BookFolder, progress: Progress | None
+        self,
+        held: _Root,
+        contents: FolderContents,
+        folder: BookFolder,
+        progress: Progress | None,
+        eager: Eager | None,
     ) -> OpenBook:
         settings = contents.settings_by_root.get(folder.root, contents.settings)
         name = PurePosixPath(folder.root).name or held.base.name
@@ -323,21 +350,28 @@ class Workspace:
         book = parse_book(
             name, files, contents.book_settings(folder.root), root=folder.root, memo=memo.parsed
         )
-        readings: dict[str, ChapterReading] = {}
-        for done, chapter in enumerate(book.chapters):
+        ruled, rulings, broken = self._decisions(held, folder.root)
+
+        def advance(done: int, total: int) -> None:
             if progress is not None:
-                progress("chapters", done, len(book.chapters))
-            known = memo.readings.get(chapter.path)
-            if known is None or known.chapter is not chapter:
-                if known is not None:
-                    remember(known, self._memo)
-                else:
-                    held.fresh += len(chapter.text)
-                known = read_chapter(chapter, self._memo)
-            readings[chapter.path] = known
+                progress("chapters", done, total)
+
+        def show(read: Mapping[str, ChapterReading]) -> None:
+            if eager is not None:
+                part, story, found = glimpse(book, read, rulings)
+                eager.glimpse(OpenBook(held.base, folder.root, part, story, found, settings))
+
+        def looked_at() -> list[str]:
+            paths = eager.wanted() if eager is not None else ()
+            return [
+                path.relative_to(held.base).as_posix() for path in paths if path.is_relative_to(held.base)
+            ]
+
+        wanted = Wanted(looked_at, show) if eager is not None else None
+        readings, fresh = read_all(book.chapters, memo.readings, self._memo, advance, wanted)
+        held.fresh += fresh
         memo.readings = readings
         story = gather(book, [readings[chapter.path] for chapter in book.chapters], memo.gathered)
-        ruled, rulings, broken = self._decisions(held, folder.root)
         problems = (
             *contents.problems,
             *book.problems,

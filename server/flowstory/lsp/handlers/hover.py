@@ -55,7 +55,7 @@ async def hover(session: Session, params: types.HoverParams) -> types.Hover | No
 def _pages(session: Session, path: Path, position: types.Position) -> tuple[list[str], types.Range | None]:
     """Give the pages of the rules that object to this place, and the innermost squiggle."""
     here = types.Range(start=position, end=position)
-    report = session.snapshot.report(path)
+    report = session.seen.report(path)
     found = [found for found in report.diagnostics if overlap(found.range, here)]
     if not found:
         return [], None
