@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from pathlib import Path
@@ -35,6 +37,19 @@ def long_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readers, "processors", lambda: 2)
 
 
+def noted(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
+    """Give the processes that are started, as they are."""
+    started: list[subprocess.Popen[bytes]] = []
+    start = readers._process
+
+    def noting() -> subprocess.Popen[bytes]:
+        started.append(start())
+        return started[-1]
+
+    monkeypatch.setattr(readers, "_process", noting)
+    return started
+
+
 def in_order(waiting: Sequence[int]) -> int:
     return waiting[0]
 
@@ -58,15 +73,8 @@ def test_processes_read_what_one_reads_here(count: int) -> None:
 
 
 def test_a_process_that_is_killed_costs_nothing_but_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    started = []
-    start = readers._process
-
-    def noting() -> object:
-        started.append(start())
-        return started[-1]
-
-    monkeypatch.setattr(readers, "_process", noting)
-    read = {}
+    started = noted(monkeypatch)
+    read: dict[str, ChapterReading] = {}
     for at, reading in read_apart(CHAPTERS, 2, in_order):
         if not read:
             os.kill(started[0].pid, getattr(signal, "SIGKILL", signal.SIGTERM))
@@ -77,7 +85,7 @@ def test_a_process_that_is_killed_costs_nothing_but_time(monkeypatch: pytest.Mon
 
 
 def test_where_no_process_can_be_started_it_is_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(readers.sys, "executable", "/nowhere/python")
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
     assert {CHAPTERS[at].path: one for at, one in read_apart(CHAPTERS, 2, in_order)} == read_here()
 
 
@@ -87,9 +95,7 @@ def test_a_process_that_talks_nonsense_is_not_believed(monkeypatch: pytest.Monke
 
 
 def test_whoever_stops_asking_ends_the_processes(monkeypatch: pytest.MonkeyPatch) -> None:
-    started = []
-    start = readers._process
-    monkeypatch.setattr(readers, "_process", lambda: started.append(start()) or started[-1])
+    started = noted(monkeypatch)
     reading = read_apart(CHAPTERS, 2, in_order)
     next(reading)
     assert len(started) == 2
@@ -119,7 +125,9 @@ def test_what_is_looked_at_is_read_first() -> None:
 
 
 @pytest.mark.usefixtures("long_enough")
-def test_a_long_book_is_found_to_say_what_it_says_when_read_here(tmp_path: Path) -> None:
+def test_a_long_book_is_found_to_say_what_it_says_when_read_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for path, text in FILES.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, "utf-8")
@@ -127,7 +135,7 @@ def test_a_long_book_is_found_to_say_what_it_says_when_read_here(tmp_path: Path)
     glimpses: list[OpenBook] = []
     look = sorted(tmp_path.rglob("0*.md"))[1]
     apart.add_root(tmp_path, eager=Eager(lambda: [look], glimpses.append))
-    readers.processors = lambda: 1  # type: ignore[assignment] - undone by the fixture
+    monkeypatch.setattr(readers, "processors", lambda: 1)
     here.add_root(tmp_path)
     assert apart.findings() == here.findings()
     assert glimpses

@@ -250,12 +250,15 @@ class Session:
                     raise Stopped
                 tell(stage, done, total)
 
+            def show(glimpse: Snapshot) -> None:
+                loop.call_soon_threadsafe(self._catch, glimpse)
+
             early = Early(
                 self._looked_at,
                 {one.path: one.text for one in self.documents.values() if one.path is not None},
                 versions,
                 self._wording(),
-                lambda snapshot: loop.call_soon_threadsafe(self._catch, snapshot),
+                show,
             )
             try:
                 await self.worker.run(partial(self.checker.add_root, root, progress, early))

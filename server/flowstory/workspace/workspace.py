@@ -359,7 +359,8 @@ class Workspace:
         def show(read: Mapping[str, ChapterReading]) -> None:
             if eager is not None:
                 part, story, found = glimpse(book, read, rulings)
-                eager.glimpse(OpenBook(held.base, folder.root, part, story, found, settings))
+                early = OpenBook(held.base, folder.root, part, story, found, settings, shown=_with({}, found))
+                eager.glimpse(early)
 
         def looked_at() -> list[str]:
             paths = eager.wanted() if eager is not None else ()
