@@ -81,6 +81,17 @@ class Fates:
     passing_time: Words = NO_WORDS
     """Words by which a scene may have gone on to another hour: later, next, morning; depois, dia, manhã."""
 
+    staying: Words = NO_WORDS
+    """Verbs of being somewhere for a while: sat, waited; ficou, esperava."""
+    at_hours: Words = NO_WORDS
+    """Words before an hour that no list of prepositions has: às, ao."""
+    same: Words = NO_WORDS
+    """Words that make a day the one just told: same; mesma, naquele."""
+    no_places: Words = NO_WORDS
+    """Nouns behind "in the" that are no place: morning, middle; meio, frente."""
+    wholes: Words = NO_WORDS
+    """Places that other places are in: house, city; casa, cidade."""
+
     def triggers(self) -> frozenset[str]:
         """Give the words that make a unit worth reading; of a phrase, its longest word."""
         return (

@@ -32,6 +32,7 @@ from flowstory.reading.facts.resumptions import read_resumed
 from flowstory.reading.facts.roots import read_roots
 from flowstory.reading.facts.sides import read_sides
 from flowstory.reading.facts.spans import read_spans
+from flowstory.reading.facts.stations import read_stations
 from flowstory.reading.facts.statures import read_statures
 from flowstory.reading.facts.things import read_things
 from flowstory.reading.facts.trades import read_trades
@@ -121,6 +122,14 @@ def _table(code: str) -> tuple[tuple[Matcher, frozenset[str], bool], ...]:
             | language.fates.quitting
             | _words(language.fates.farewells),
             False,
+        ),
+        (
+            read_stations,
+            frozenset(language.times.named_hours)
+            | language.times.o_clock
+            | frozenset(language.times.parts)
+            | frozenset(language.times.fractions),
+            True,
         ),
         (read_births, measures.born_verbs, False),
         (read_differences, language.year_words, False),

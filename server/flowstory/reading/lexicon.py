@@ -124,6 +124,8 @@ def _lexicon(code: str) -> Lexicon:
         | language.money.triggers()
         | frozenset(language.colours)
         | frozenset(language.materials)
+        | frozenset(language.times.named_hours)
+        | language.times.o_clock
         | language.measures.triggers()
         | language.lives.triggers()
         | language.figure.triggers()

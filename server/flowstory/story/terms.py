@@ -64,6 +64,7 @@ PASSING = frozenset(
         "deed",
         "mourned",
         "presence",
+        "station",
         "met",
         "met.denied",
         "met.named",

@@ -61,6 +61,7 @@ from flowstory.continuity.rules import (
     travel_time,
     tu_voce_drift,
     two_deaths,
+    two_places_at_once,
     unknown_note_link,
     weekday_date,
 )
@@ -99,6 +100,7 @@ RULES: tuple[Rule, ...] = (
     _rule("two-deaths", "life", two_deaths),
     _rule("acts-before-birth", "life", acts_before_birth),
     _rule("speaks-after-leaving", "life", speaks_after_leaving),
+    _rule("two-places-at-once", "life", two_places_at_once),
     _rule("dead-character-acts", "life", dead_character_acts),
     _rule("weekday-date", "time", weekday_date),
     _rule("impossible-date", "time", impossible_date),

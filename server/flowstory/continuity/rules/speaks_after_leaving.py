@@ -2,8 +2,9 @@
 
 ## What it finds
 
-A character who is told to leave ("went out", "slammed the door behind her", "went up to the bridge") and who, later in the same scene,
-speaks by a tag with their name, while the others go on talking and nothing tells of a return.
+A character who is told to leave ("went out", "slammed the door behind her", "went up to the bridge") and who,
+later in the same scene, speaks by a tag with their name, while the others go on talking and nothing tells of a
+return.
 
 ## Why it matters
 

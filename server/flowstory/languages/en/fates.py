@@ -236,5 +236,20 @@ FATES = Fates(
         when whenever evening once
         """.split()
     ),
+    staying=frozenset("sat stood lay waited knelt slept worked stayed remained dined lunched hid".split()),
+    at_hours=frozenset({"at"}),
+    same=frozenset({"same"}),
+    no_places=frozenset(
+        """
+        morning afternoon evening night day middle end beginning way point time mood hurry moment dark rain sun cold
+        company front back midst act habit hospital-bed right left wrong midst process world truth lead mind bell hour
+        """.split()
+    ),
+    wholes=frozenset(
+        """
+        house home town city village castle hotel building street ship boat country county island manor palace estate
+        world abbey convent monastery school college hospital farm camp fort
+        """.split()
+    ),
     pronounced=frozenset({"pronounced"}),
 )

@@ -226,6 +226,23 @@ FATES = Fates(
         madrugada quando segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo
         """
     ),
+    staying=words(
+        "ficou ficava sentou-se esperava esperou dormia dormiu trabalhava jantava almoçava ajoelhava"
+    ),
+    at_hours=words("às ao à pelas"),
+    same=words("mesmo mesma naquele naquela daquele daquela nesse nessa"),
+    no_places=words(
+        """
+        manhã tarde noite dia meio fim começo caminho ponto hora tempo momento escuro chuva sol frio frente frenteira
+        fundo verdade vida companhia mesmo mesma direita esquerda mundo mão cara
+        """
+    ),
+    wholes=words(
+        """
+        casa cidade vila aldeia castelo hotel prédio rua navio barco país ilha palácio fazenda mundo convento mosteiro
+        escola colégio hospital acampamento forte bairro sítio
+        """
+    ),
     resting=words(
         """
         estava ficava restava morava descansava repousava deixava faltava passava lembrava bastava constava custava
