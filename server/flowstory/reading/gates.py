@@ -26,6 +26,7 @@ from flowstory.reading.facts.marriages import read_marriage_years, read_marriage
 from flowstory.reading.facts.meetings import read_introductions, read_meetings
 from flowstory.reading.facts.mourning import read_mourning
 from flowstory.reading.facts.named_things import KINDS, read_named_things
+from flowstory.reading.facts.pets import read_pets
 from flowstory.reading.facts.predicates import read_predicates
 from flowstory.reading.facts.residences import read_residences
 from flowstory.reading.facts.resumptions import read_resumed
@@ -104,6 +105,12 @@ def _table(code: str) -> tuple[tuple[Matcher, frozenset[str], bool], ...]:
             False,
         ),
         (read_belongings, things | _words(owned.keepsakes, owned.several) | owned.fates(), True),
+        (
+            read_pets,
+            frozenset(language.lives.animals)
+            | {word for word, noun in language.things.items() if noun in language.lives.animal_kinds},
+            False,
+        ),
         (read_amounts, language.money.triggers(), False),
         (read_lives, _ALWAYS, False),
         (read_deaths, _ALWAYS, False),

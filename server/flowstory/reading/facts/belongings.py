@@ -13,10 +13,11 @@ from flowstory.reading.facts.anaphora import pronouns_of_things
 from flowstory.reading.facts.common import Context
 from flowstory.reading.facts.gifts import handed_over
 from flowstory.reading.facts.losses import gone, keeper_of_lost
-from flowstory.reading.facts.thing_phrases import THING as THING
-from flowstory.reading.facts.thing_phrases import Thing, doer_of, thing_at, verb_before, whose
+from flowstory.reading.facts.thing_phrases import THING, Thing, doer_of, thing_at, verb_before, whose
 from flowstory.reading.facts.uses import at_hand
 from flowstory.reading.model import Holder, Statement
+
+__all__ = ["THING", "read_belongings"]
 
 
 def read_belongings(context: Context) -> Iterator[Statement]:
