@@ -37,7 +37,7 @@ FRAMES = (
         phrases=_phrases(
             """
             se eu, se ele, se ela, se eles, se elas, se você, se o, se a, se os, se as, se um, se uma, se
-            for, se forem, se tiver, se houver, se é, se era, se não, se alguém, e se, mesmo que, ainda
+            for, se forem, se tiver, se houver, se é, se era, se não, se alguém, mesmo que, ainda
             que, a não ser que, contanto que, a menos que, caso contrário, quem dera, quem me dera, pode
             ser que, podia ser que, é possível que, era possível que, deve ter, devia ter, devem ter,
             deviam ter, pode ter, podia ter, queria ter, queria ser, gostaria de, desejou que, desejava
