@@ -75,7 +75,7 @@ class FrameMap:
             self._clauses.setdefault(id(unit), []).append((frame.name, begin, end))
         elif frame.reach == "talk":
             self._talk.add(frame.name)
-        elif frame.reach == "sentence" or (frame.reach == "passage" and not (i < _OPENING and unit.opens)):
+        elif frame.reach == "sentence" or (frame.reach == "passage" and not (i <= 1 and unit.opens)):
             self._by_sentence.setdefault(unit.sentence, set()).add(frame.name)
         else:
             self._opened.append((unit.start[0], frame.name))

@@ -258,7 +258,8 @@ class Scan:
         begin = next((k + 1 for k in range(before - 1, -1, -1) if self.unit.lower[k] in _PARTS), 0)
         candidates = [m for m in self.mentions if begin <= m.i and m.j <= before and not m.inside]
         free = [m for m in candidates if self.unit.word(m.j) != _POSSESSIVE and not self._predicated(m)]
-        if not candidates and begin and self._goes_on(begin):
+        headed = begin > 1 and self.unit.lower[begin - 1] == ":" and self.by_end.get(begin - 1) is not None
+        if not candidates and begin and (self._goes_on(begin) or headed):
             # "Edgar obedeceu, por preguiça: sentou num caixote e …": whoever the clause before the colon is of.
             return self.first_subject(begin - 1)
         if not free or free[0].i - begin > 6:

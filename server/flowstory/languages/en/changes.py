@@ -27,5 +27,14 @@ CHANGING: dict[str, tuple[str, ...]] = {
         changed trades, changed careers, sold the practice, left the trade, was promoted, was hired, hired as
         """
     ),
+    "hair.length": tuple(
+        f"{verb} {whose} {what}"
+        for verb in ("cut", "cuts", "cutting", "shaved", "cropped", "hacked off", "cut off", "chopped off")
+        for whose in ("his", "her", "my", "off his", "off her", "off my")
+        for what in ("hair", "head", "curls", "braid", "plait", "ponytail", "locks")
+    )
+    + _phrases(
+        "had her hair cut, had his hair cut, had my hair cut, had her head shaved, had his head shaved, cut it off, cut it all off, cut it short"
+    ),
 }
 """By attribute."""

@@ -237,8 +237,8 @@ _ALWAYS_HAIR = "curls ringlets locks tresses"
 _LONG = "braid braids plait plaits pigtails ponytail pony-tail chignon topknot dreadlocks dreads cornrows"
 _CUTS = frozenset(
     """
-    cut cuts cutting haircut shaved shaven shaving shave shorn scissors barber hairdresser salon grew grown growing grow
-    wig wigs toupee chemo chemotherapy clippers trimmed crop extensions
+    haircut shaving shave scissors barber hairdresser salon grew grown growing grow wig wigs toupee chemo chemotherapy
+    clippers trimmed extensions
     """.split()
 )
 HAIR_FORM = Trait(

@@ -248,7 +248,7 @@ _HANDEDNESS = Trait(
 
 _CUTS = words(
     """
-    cortou cortara cortado cortada cortar corte raspou raspara raspado raspada rapou barbeiro cabeleireiro cabeleireira
+    cortou cortara cortar corte raspou raspara rapou rapara barbeiro cabeleireiro cabeleireira
     salão peruca perucas quimioterapia quimio cresceu crescera crescido tesoura máquina
     """
 )

@@ -247,8 +247,6 @@ def _spoken_to(context: Context, preposition: int, after: int) -> Holder | None:
 
 def _described(context: Context, preposition: int) -> Holder | None:
     """Give the subject of "He was a tall man, six foot three, with green eyes": a list tells it all of him."""
-    if context.language.null_subject:
-        return None
     subject = listed_of(context.scan, preposition + 1)
     return context.scan.holder(subject) if subject is not None else None
 
