@@ -23,6 +23,16 @@ class Skies:
     """Words that may stand between a moon and its phase: was, rose, hung; estava, surgiu."""
     nights: Mapping[str, int] = field(default_factory=dict)
     """Units of days with how many they are: night, days -> 1, week -> 7."""
+    signs: Mapping[str, str] = field(default_factory=dict)
+    """Phrases of what nature shows -> the season that it is of: "in full bloom" -> "summer", "frost lay"."""
+    now_seasons: Mapping[str, str] = field(default_factory=dict)
+    """Phrases that tell which season it is: "dead of winter", "auge do inverno"."""
+    forced: Words = NO_WORDS
+    """Words beside which nature shows nothing: greenhouse, paper, painted; estufa."""
+    hemisphere: str = "north"
+    """Where a book of the language is laid unless it says otherwise: "north" or "south"."""
+    elsewhere: Words = NO_WORDS
+    """Places of the other half of the globe: a book that names one may be laid there."""
     seasons: Mapping[str, str] = field(default_factory=dict)
     """winter, verão -> "winter", "summer": the two that lie half a year apart."""
     passing: Words = NO_WORDS

@@ -217,7 +217,8 @@ def _teller(scan: Scan, i: int) -> Holder | None:
         before = scan.by_end.get(i - 1)  # an adverb that no list has: "he quietly asked"
     if before is None or before.inside or before.kind not in ("name", "noun", "pronoun"):
         return None
-    is_object = before.form in language.object_pronouns and before.form not in language.subject_pronouns
+    objects = language.object_pronouns | (language.clitics.keys() if language.null_subject else frozenset())
+    is_object = before.form in objects and before.form not in language.subject_pronouns
     return None if is_object else scan.holder(before)
 
 

@@ -49,15 +49,24 @@ def answers(
         return voice.speaker
     asking, gender = question
     asker = voices.get(asking)
-    present = {narrator} if narrator else set[str]()
-    for _, reading in scene[max(at - _PRESENT, 0) : at + 1 + _BACK]:
-        for actor in reading.actors:
-            key = cast.by_form.get(actor.form) if actor.kind == "name" else None
-            if key is None or actor.register != NARRATION or key not in cast.living:
-                continue
-            if cast.clusters[key].kind is Kind.CHARACTER:
-                present.add(key)
-    if asker is not None and asker.confidence >= _SURE:
-        present.discard(asker.speaker)
-    fitting = {key for key in present if not clashes(cast.genders.get(key, ""), gender)}
-    return fitting.pop() if len(fitting) == 1 else None
+    telling = scene[max(at - _PRESENT, 0) : at + 1 + _PRESENT]
+    if not any(reading.first_person for _, reading in telling):
+        narrator = ""
+    sure = asker.speaker if asker is not None and asker.confidence >= _SURE else ""
+    for until in (at + 1, at + 1 + _BACK):
+        present = _present(scene[max(at - _PRESENT, 0) : until], cast) | ({narrator} if narrator else set())
+        fitting = {key for key in present - {sure} if not clashes(cast.genders.get(key, ""), gender)}
+        if fitting:
+            return fitting.pop() if len(fitting) == 1 else None
+    return None
+
+
+def _present(paragraphs: Scene, cast: Cast) -> set[str]:
+    """Give the characters whom the narration of some paragraphs names."""
+    named = {
+        cast.by_form.get(actor.form, "")
+        for _, reading in paragraphs
+        for actor in reading.actors
+        if actor.kind == "name" and actor.register == NARRATION
+    }
+    return {key for key in named if key in cast.living and cast.clusters[key].kind is Kind.CHARACTER}

@@ -100,7 +100,13 @@ class _Teller:
     def scene(self, number: int, scene: Scene, opened: frozenset[str]) -> None:
         """Take in a scene; `opened` are the frames that the chapter declares."""
         spoken, self.resolver.voices = speeches(
-            scene, self.cast, self.resolver.narrator, self.path, self.language, self.resolver.titled
+            scene,
+            self.cast,
+            self.resolver.narrator,
+            self.path,
+            self.language,
+            self.resolver.titled,
+            self.resolver.first,
         )
         self.speeches.extend(spoken)
         for at, (paragraph, read) in enumerate(scene):

@@ -50,15 +50,17 @@ def speeches(
     path: str,
     language: Language,
     titled: Mapping[str, str],
+    teller: str = "",
 ) -> tuple[list[Speech], dict[int, Voice]]:
     """Give every quote of a scene with whoever speaks it, "" where nobody can be said to; and by paragraph.
 
-    `titled` says whom "said the colonel" means, where a name with that title is known.
+    `titled` says whom "said the colonel" means, where a name with that title is known. `teller` is who
+    tells it as "I", and is therefore neither he nor she in a tag.
     """
     genders = cast.genders
     turns = _turns(scene, cast, language)
     for talk in _talks(turns):
-        _anchor(talk, cast, narrator, titled)
+        _anchor(talk, cast, narrator, titled, teller)
         _fill(talk, genders)
     spoken = [
         Speech(Locus(path, span.shift(scene[turn.at][0].start)), turn.speaker, turn.confidence, turn.tagged)
@@ -152,7 +154,7 @@ def _talks(turns: list[_Turn]) -> Iterator[list[_Turn]]:
         yield talk
 
 
-def _anchor(talk: list[_Turn], cast: Cast, narrator: str, titled: Mapping[str, str]) -> None:
+def _anchor(talk: list[_Turn], cast: Cast, narrator: str, titled: Mapping[str, str], teller: str) -> None:
     """Give speakers to turns with a tag or a beat, then to those whose tag is a pronoun."""
     genders = cast.genders
     for turn in talk:
@@ -184,6 +186,7 @@ def _anchor(talk: list[_Turn], cast: Cast, narrator: str, titled: Mapping[str, s
             key
             for key in dict.fromkeys(reversed([*recent, *turn.near]))
             if key not in turn.called
+            and not (teller and key == teller)
             and (not turn.gender or genders.get(key, turn.gender) in (turn.gender, "unknown"))
         ]
         others = [key for key in candidates if key != before] or candidates

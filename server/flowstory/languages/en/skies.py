@@ -25,6 +25,56 @@ SKIES = Skies(
         """
     ),
     nights=table({1: "night nights day days", 7: "week weeks"}),
+    signs=phrase_table(
+        {
+            "winter": """
+            snow lay, snow lying, snow was falling, snow fell, snow covered, snow had drifted, snow on the ground,
+            deep snow, foot of snow, feet of snow, in the snow, through the snow, hard frost, frost lay, frost on the grass,
+            ice on the pond, pond was frozen, river was frozen, lake was frozen, frozen solid, snowdrifts, icicles hung
+            """,
+            "spring": """
+            cherry blossom, cherry blossoms, apple blossom, apple blossoms, plum blossom, pear blossom, white with blossom,
+            pink with blossom, with blossom, in blossom, blossom drifted, blossom fell, petals drifted, petals fell,
+            petals came down, petals were falling, daffodils were out, bluebells were out, daffodils nodded, buds were opening,
+            first crocuses, new lambs, lambs in the field, may blossom, hawthorn in flower, lilac was out, lilacs were out
+            """,
+            "summer": """
+            roses were in bloom, roses were in full bloom, roses in full bloom, roses in bloom, roses were out, in full bloom,
+            roses bloomed, ripe strawberries, hay was being cut, haymaking, the wheat was gold, fireflies,
+            full summer green, summer heat, heat of summer, ripe blackberries, ripe peaches
+            """,
+            "autumn": """
+            leaves were falling, leaves were turning, last of the leaves, fallen leaves, leaves had turned, dead leaves,
+            autumn leaves, red and gold leaves
+            """,
+        }
+    ),
+    now_seasons=phrase_table(
+        {
+            "winter": """
+            dead of winter, depth of winter, depths of winter, middle of winter, middle of the winter, deep winter,
+            it was winter, high winter, heart of winter, dead middle of the winter
+            """,
+            "summer": "height of summer, high summer, middle of summer, it was summer, heart of summer, full summer",
+            "spring": "it was spring, full spring, height of spring",
+            "autumn": "it was autumn, deep autumn, height of autumn",
+        }
+    ),
+    forced=words(
+        """
+        greenhouse hothouse conservatory glasshouse paper painted silk wax plastic dried embroidered vase bouquet florist
+        carpet wallpaper tapestry enamel porcelain picture garland wreath funeral photograph printed perfume cake ballet
+        tissue mistletoe imported forced
+        """
+    ),
+    hemisphere="north",
+    elsewhere=words(
+        """
+        australia australian sydney melbourne hobart tasmania brisbane perth adelaide zealand auckland wellington
+        queensland brazil brazilian argentina buenos chile chilean patagonia peru bolivia uruguay johannesburg
+        africa african capetown zimbabwe rhodesia antarctic antarctica madagascar fiji samoa java
+        """
+    ),
     seasons=table({"winter": "winter midwinter wintry", "summer": "summer midsummer"}),
     passing=words(
         """

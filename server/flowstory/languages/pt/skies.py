@@ -18,6 +18,45 @@ SKIES = Skies(
         "estava está era é surgiu apareceu nasceu subiu já bem toda tão enorme vermelha surgia"
     ),
     nights=table({1: "noite noites dia dias", 7: "semana semanas"}),
+    signs=phrase_table(
+        {
+            "winter": """
+            geada branqueava, branco de geada, branca de geada, a geada cobria, a geada cobriu, coberto de geada,
+            neve cobre, neve cobria, neve caía, neve cobriu, coberto de neve, coberta de neve, pela neve, nevava, neva
+            """,
+            "spring": """
+            jacarandás floridos, jacarandás em flor, jacarandás estavam roxos, roxos de flor, jabuticabeiras em flor,
+            jabuticabas maduras, laranjeiras em flor, cerejeiras em flor, amendoeiras em flor
+            """,
+            "summer": """
+            mangas caíam de maduras, mangas maduras, mangas de tão maduras, mangas caíam, flamboyants em flor,
+            flamboyants floridos, cajus maduros, sol de verão, calor de verão, calor do verão, pleno verão, cigarras cantavam
+            """,
+            "autumn": "folhas secas caíam, folhas caíam das árvores, folhas amareladas caíam",
+        }
+    ),
+    now_seasons=phrase_table(
+        {
+            "winter": "auge do inverno, pleno inverno, era inverno, é inverno, meio do inverno, inverno no auge, inverno mais frio",
+            "summer": "auge do verão, pleno verão, era verão, é verão, meio do verão, verão no auge",
+            "spring": "plena primavera, era primavera, é primavera",
+            "autumn": "pleno outono, era outono, é outono",
+        }
+    ),
+    forced=words(
+        """
+        estufa papel pintado pintada pintadas seda cera plástico seco secas bordado bordadas vaso buquê floricultura tapete
+        papel-de-parede porcelana quadro coroa velório fotografia estampado estampada perfume bolo compota doce
+        """
+    ),
+    hemisphere="south",
+    elsewhere=words(
+        """
+        portugal lisboa coimbra braga europa paris londres frança inglaterra alemanha itália roma espanha madri madrid
+        nova-iorque estados-unidos canadá rússia moscou japão tóquio suíça alentejo minho viseu évora algarve sintra açores
+        madeira tejo douro mondego alfama
+        """
+    ),
     seasons=table({"winter": "inverno", "summer": "verão"}),
     passing=words(
         """
