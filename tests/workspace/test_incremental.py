@@ -66,6 +66,11 @@ SMALL_PIECES = (
     "<!-- flowstory: ignore * --> ",
     " Anabela smiled and went to Vale. ",
     " the grey colour, the gray color ",
+    " Mr. J",
+    " The major died. ",
+    " Poor Ames. Ames Prado. ",
+    " the grey colour. The major laughed. ",
+    "\nstatus: draft\n",
 )
 turn = st.one_of(
     st.tuples(
