@@ -403,13 +403,35 @@ class Scan:
                 return None
         return self.told_of(near)
 
+    def _apposed(self, someone: Nominal, comma: int) -> Holder | None:
+        """Give the name right before a comma behind which an unnamed person says who that is.
+
+        Not in talk, and not where a list of people may go on: "Nora, a nurse and two boys".
+        """
+        unit, language = self.unit, self.lexicon.language
+        name = self.by_end.get(comma)
+        if someone.kind != "someone" or name is None or name.kind != "name" or unit.register == DIALOGUE:
+            return None
+        before = name.i - 1
+        if language.names_take_articles and unit.word(before) in language.definite_articles:
+            before -= 1
+        known = name.gender or language.given_names.get(unit.lower[name.i], "")
+        if "" not in (known, someone.gender) and known != someone.gender:
+            return None
+        listed = unit.word(before) in language.conjunctions and unit.word(before - 1)[:1].isalpha()
+        listed = listed or (unit.word(before) == "," and before in self.by_end)
+        listed = listed or unit.word(someone.j) in language.conjunctions or unit.word(name.j) == _POSSESSIVE
+        return None if listed else self.holder(name)
+
     def told_of(self, someone: Nominal) -> Holder | None:
-        """Give the subject of "Nora was a tall woman": whom an unnamed person is said to be."""
+        """Give whom an unnamed person is said to be: "Nora was a tall woman", "by Nora, a tall woman with …"."""
         unit = self.unit
         for k in range(someone.i - 1, max(someone.i - _BETWEEN - 2, -1), -1):
             word = unit.lower[k]
             if word in self.lexicon.linking:
                 return self.subject(k)
+            if word == "," and unit.word(k + 1) in self.lexicon.language.articles:
+                return self._apposed(someone, k)
             if not word[0].isalpha() or k in self.by_start or word in self.lexicon.breakers:
                 return None
         return None
