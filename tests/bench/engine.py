@@ -47,7 +47,7 @@ def measured(folder: Path, words: int) -> list[Sequence[float]]:
     chapter, _ = build(folder, words)
     checker = Checker()
     checker._workspace = Workspace()
-    checker.add_root(folder, lambda *_: None)
+    checker.add_root(folder, lambda *_: None, lambda *_: None)
     checker.check(Changes(added=[folder]), {}, WORDING)
     prose, note = Writer(checker, chapter), Writer(checker, folder / "Characters" / "Estella.md")
     middle = prose.text.index("\n\n", len(prose.text) // 2) - 1
