@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from flowstory.languages.messages import catalogue
-from flowstory.lsp.checking import Changes, Checker
+from flowstory.lsp.checking import Changes, Checker, Early
 from flowstory.lsp.reports import Wording
 from flowstory.workspace.workspace import Workspace
 from tests.bench.speed import NAMED, SIZES, TYPED, build, quantile, row
@@ -47,7 +47,7 @@ def measured(folder: Path, words: int) -> list[Sequence[float]]:
     chapter, _ = build(folder, words)
     checker = Checker()
     checker._workspace = Workspace()
-    checker.add_root(folder, lambda *_: None, lambda *_: None)
+    checker.add_root(folder, lambda *_: None, Early(tuple, {}, {}, WORDING, lambda _: None))
     checker.check(Changes(added=[folder]), {}, WORDING)
     prose, note = Writer(checker, chapter), Writer(checker, folder / "Characters" / "Estella.md")
     middle = prose.text.index("\n\n", len(prose.text) // 2) - 1
