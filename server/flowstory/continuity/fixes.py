@@ -31,10 +31,12 @@ def _mend(finding: Finding, story: Story) -> Iterator[Fix]:
             (Edit(claim.locus, _like(there.text, claim.text)),),
             preferred=True,
         )
-        yield Fix(
-            message("fix.use-there", here=claim.text, path=there.locus.path),
-            (Edit(there.locus, _like(claim.text, there.text)),),
-        )
+        # A name that stands in many places is no slip in one of them: to change it everywhere is a rename.
+        if finding.message.key != "finding.name-spelling.many":
+            yield Fix(
+                message("fix.use-there", here=claim.text, path=there.locus.path),
+                (Edit(there.locus, _like(claim.text, there.text)),),
+            )
     if claim is not None:
         yield from _write_note(finding, claim, story)
     if first is not None:

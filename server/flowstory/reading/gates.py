@@ -133,6 +133,7 @@ def _table(code: str) -> tuple[tuple[Matcher, frozenset[str], bool], ...]:
         (
             read_stations,
             frozenset(language.times.named_hours)
+            | _words(language.numbers)
             | language.times.o_clock
             | frozenset(language.times.parts)
             | frozenset(language.times.fractions),

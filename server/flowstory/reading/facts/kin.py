@@ -26,7 +26,9 @@ def read_kin(context: Context) -> Iterator[Statement]:
             continue
         other = _named(context, i, end)
         if other is not None and other != owner:
-            told = context.statement(owner, "kin", kin.relation, i, i + 1, other_holder=other, other=f"{word}")
+            told = context.statement(
+                owner, "kin", kin.relation, i, i + 1, other_holder=other, other=f"{word}"
+            )
             # "Where is my brother Varro?" does not ask whether he is.
             named = context.scan.by_start.get(end)
             presupposed = named is not None and named.kind == "name"

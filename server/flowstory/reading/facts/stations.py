@@ -68,7 +68,7 @@ def _hour(context: Context) -> HourUse | None:
     while i < len(unit):
         before = unit.word(i - 1)
         leads = (
-            before in language.prepositions
+            (before in language.prepositions and before not in language.of_words)  # "all of sixteen"
             or before in language.contractions
             or before in language.fates.at_hours
         )
