@@ -14,6 +14,7 @@ from flowstory.reading.numbers import number_at
 from flowstory.reading.tokens import Unit
 
 _POSSESSIVE = "'s"
+_RUN = 20  # words from a name to the end of what asides tell of it
 _BETWEEN = 3  # words between a noun of a person and what hangs on it
 _SHORT = 3  # letters up to which the ending of a word is no proof of a verb
 _FRONT = 10  # words of an aside that opens a sentence
@@ -147,6 +148,10 @@ class Scan:
             if unit.word(i - 1) == ",":
                 i -= 1
             owner = self.by_end.get(i)
+            if (owner is None or owner.kind in ("noun", "someone")) and unit.word(i) == ",":
+                described = self.described(i)
+                if described is not None:
+                    return described
             # After a relative the noun need not be a subject: "She looked at Nora, who had …"; but in "the
             # governor of Normandy, who died" it is the governor.
             if owner is not None and unit.word(owner.i - 1) in language.of_words:
@@ -422,6 +427,36 @@ class Scan:
         listed = listed or (unit.word(before) == "," and before in self.by_end)
         listed = listed or unit.word(someone.j) in language.conjunctions or unit.word(name.j) == _POSSESSIVE
         return None if listed else self.holder(name)
+
+    def described(self, comma: int) -> Nominal | None:
+        """Give the name that the asides up to a comma tell of: "Calum, a tall boy with red hair, who …".
+
+        Not in talk, where a name before a comma is whom one speaks to, and not where a verb stands between.
+        """
+        unit, language = self.unit, self.lexicon.language
+        if unit.register == DIALOGUE:
+            return None
+        for k in range(comma - 1, max(comma - _RUN, 0), -1):
+            word = unit.lower[k]
+            if word == ",":
+                name = self.by_end.get(k)
+                if name is not None and name.kind == "name":
+                    before = unit.word(name.i - 1)
+                    listed = before in language.conjunctions or (before == "," and name.i - 1 in self.by_end)
+                    return None if listed or name.inside else name
+                continue
+            mention = self.by_start.get(k)
+            if (
+                word in self._plain_verbs
+                or word in language.act_verbs
+                or word in language.speech_verbs
+                or word in language.auxiliaries
+                or word in language.relatives
+                or not word[0].isalnum()
+                or (mention is not None and mention.kind in ("name", "pronoun") and not mention.inside)
+            ):
+                return None
+        return None
 
     def told_of(self, someone: Nominal) -> Holder | None:
         """Give whom an unnamed person is said to be: "Nora was a tall woman", "by Nora, a tall woman with …"."""

@@ -29,7 +29,7 @@ TIMES = Times(
     ),
     asking_age=phrases(
         """
-        how old are you, how old were you, how old 're you, state your age, your age, and your age, what age are you,
+        how old are you, how old 're you, state your age, your age, and your age, what age are you,
         what is your age, how old will you, how old would you, how old be you, and how old, how old do you
         """
     ),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flowstory.reading.facts.common import Context
 from flowstory.reading.facts.phrases import phrase_at
-from flowstory.reading.facts.verbs import plain_subject
+from flowstory.reading.facts.verbs import opens_clause, plain_subject
 from flowstory.reading.model import NARRATION, Statement
 
 _GAP = 4  # words between a verb and where it leads: "walked slowly down the drive"
@@ -23,7 +23,7 @@ def read_departures(context: Context) -> Iterator[Statement]:
         if end is None or unit.word(i - 1) in language.past_perfect:
             continue
         holder = plain_subject(context, i)
-        if holder is None:
+        if holder is None and opens_clause(context, i):
             first = context.scan.first_subject(i)
             holder = context.scan.holder(first) if first is not None else None
         if holder is not None and holder.kind in ("name", "pronoun", "topic"):

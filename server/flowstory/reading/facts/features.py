@@ -180,6 +180,8 @@ def _owner(context: Context, start: int, after: int) -> tuple[Holder | None, boo
         # "With her green eyes, Nora …": the possessor is the one described, which "her" alone leaves open.
         if holder is not None and holder.kind == "pronoun" and unit.word(start - 2) in language.with_words:
             holder = _fronted(context, after, holder)
+        if holder is not None and holder.kind == "role" and (heir := _inherited(context, start)) is not None:
+            holder = heir
         return holder, True, after
     if (alone := _absolute_owner(context, after)) is not None:
         return alone, True, after
@@ -224,6 +226,17 @@ def _owner(context: Context, start: int, after: int) -> tuple[Holder | None, boo
     if _has_article(context, start) and (placed := _placed(context, after)) is not None:
         return placed, True, after
     return None, False, after
+
+
+def _inherited(context: Context, start: int) -> Holder | None:
+    """Give who has somebody's features: "Nora had her father's red hair"."""
+    unit, language, scan = context.unit, context.language, context.scan
+    owner = scan.by_end.get(start - 1)
+    k = owner.i if owner is not None else 0
+    while unit.word(k - 1) in language.articles or unit.word(k - 1) in language.possessives:
+        k -= 1
+    have = owner is not None and owner.form in language.kin and unit.word(k - 1) in language.have_verbs
+    return scan.subject(k - 1) if have else None
 
 
 def _absolute_owner(context: Context, i: int) -> Holder | None:

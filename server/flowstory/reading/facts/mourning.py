@@ -36,6 +36,8 @@ def _of(context: Context, i: int, end: int) -> Iterator[Statement]:
     """Read whose rite the words `[i, end)` are of."""
     unit, language, scan = context.unit, context.language, context.scan
     if unit.word(i - 1) == "'s":
+        if _qualifies(context, end):
+            return
         mention = scan.by_end.get(i - 1)
     elif unit.word(end) in language.of_words:
         k = end + 1
@@ -47,11 +49,26 @@ def _of(context: Context, i: int, end: int) -> Iterator[Statement]:
     else:
         person = language.possessives.get(unit.word(i - 1))
         mention = scan.by_start.get(i - 1) if person is not None and person.person == 3 else None
+        if person is not None and _qualifies(context, end):
+            return
         if person is not None and mention is None and person.gender and not person.plural:
             owner = Holder("pronoun", unit.word(i - 1), person.gender, unit.start[i - 1])
             yield context.statement(owner, "mourned", "dead", i, end)
     if mention is not None:
         yield from _mourned(context, mention, i, end)
+
+
+def _qualifies(context: Context, end: int) -> bool:
+    """Whether a rite only says what a thing is for: "her funeral hat", where such words stand before the noun."""
+    unit, language = context.unit, context.language
+    word = unit.word(end)
+    return (
+        language.adjective_side == "before"
+        and word.isalpha()
+        and word not in language.stop_words
+        and word not in language.act_verbs
+        and not word.endswith(language.past_suffixes)
+    )
 
 
 def _mourned(context: Context, mention: Nominal, i: int, end: int) -> Iterator[Statement]:

@@ -45,3 +45,12 @@ def no_verb(context: Context, holder: Holder) -> Holder:
     if word in language.act_verbs or word.endswith(language.past_suffixes):
         return Holder("topic", "", "", holder.start)
     return holder
+
+
+def opens_clause(context: Context, verb: int) -> bool:
+    """Whether no other subject can stand right before a verb: not in "before the money ran out"."""
+    unit, language = context.unit, context.language
+    while unit.word(verb - 1) in language.adverbs or unit.word(verb - 1) in language.auxiliaries:
+        verb -= 1
+    before = unit.word(verb - 1)
+    return not before[:1].isalnum() or before in language.conjunctions

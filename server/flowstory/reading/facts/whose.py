@@ -24,6 +24,8 @@ def apparent(context: Context, start: int, end: int) -> Holder | None:
     first = scan.first_subject(start)
     if first is not None:
         return scan.holder(first)
+    if (told_of := _relative(context, start)) is not None:
+        return told_of
     if (fronted := scan.fronted(end)) is not None:
         return fronted
     people = [m for m in scan.mentions if m.kind != "people"]
@@ -40,6 +42,21 @@ def apparent(context: Context, start: int, end: int) -> Holder | None:
         return scan.holder(only)
     last = _clause(context, start)
     return scan.holder(last) if last is not None else None
+
+
+def _relative(context: Context, start: int) -> Holder | None:
+    """Give whom a clause behind "who" tells of, across asides: "Amadeu, um rapaz alto, que mancava …"."""
+    unit, language, scan = context.unit, context.language, context.scan
+    for k in range(start - 1, 1, -1):
+        if unit.lower[k] in language.relatives and unit.word(k - 1) == ",":
+            name = scan.by_end.get(k - 1)
+            if name is not None and name.kind == "name" and not name.inside:
+                return scan.holder(name)
+            described = scan.described(k - 1)
+            return scan.holder(described) if described is not None else None
+        if not unit.lower[k][0].isalnum() or k in scan.by_start:
+            return None
+    return None
 
 
 def _further(context: Context, start: int, end: int) -> Holder | None:

@@ -22,7 +22,8 @@ def trace_passages(page: Page) -> Iterator[Trace]:
     for unit in page.units:
         if unit.register == DIALOGUE:
             for i, end in phrases_in(unit, times.asking_age):
-                if not _of_others(page, unit):
+                # "How old were you then?" asks for no age of now.
+                if not _of_others(page, unit) and page.language.past_states.isdisjoint(unit.lower):
                     yield page.at("asks-age", _gender(page, unit), unit, i, end)
                     break
             continue
