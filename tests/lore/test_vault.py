@@ -148,3 +148,12 @@ def test_whoever_answers_was_spoken_to(tmp_path: Path) -> None:
 )
 def test_a_name_begins_with_a_capital_and_any_of_its_words(typed: str, fits: bool) -> None:
     assert begins("Ana Ferreira", typed) is fits
+
+
+def test_a_card_says_what_somebody_never_drinks_not_what_they_once_drank(tmp_path: Path) -> None:
+    text = "Jonah Rusk laughed. He had never touched a drop.\n\nJonah poured himself a whiskey and drank it down.\n"
+    _, book = opened(tmp_path, **{"01": text})
+    assert {fact.value for fact in book.story.facts if fact.attribute == "diet"} == {"no drink", "drink"}
+    seen = shown(Vault(book.story), "Jonah Rusk", "01.md", len(text))
+    assert "never touched a drop" in seen
+    assert "whiskey" not in seen

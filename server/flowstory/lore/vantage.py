@@ -8,6 +8,8 @@ from enum import StrEnum
 from flowstory.story.model import Fact, Moment, Register, Route, Story
 from flowstory.story.timeline import Timeline
 
+_NEVER = "no "  # how values begin that say what somebody does not do
+
 
 class Order(StrEnum):
     """What counts as earlier: what the reader has read, or what has happened in the story's own time."""
@@ -80,5 +82,9 @@ def year_in(text: str) -> int | None:
 
 
 def is_plain(fact: Fact) -> bool:
-    """Say whether a fact is noted or plainly narrated: nobody's word, no dream, no letter."""
-    return not fact.frames and fact.register not in (Register.DIALOGUE, Register.DOCUMENT)
+    """Say whether a fact is noted or plainly narrated: nobody's word, no dream, no letter.
+
+    What somebody once ate or drank is for the rules: a card says what they never do.
+    """
+    once = fact.attribute == "diet" and fact.route is not Route.NOTE and not fact.value.startswith(_NEVER)
+    return not once and not fact.frames and fact.register not in (Register.DIALOGUE, Register.DOCUMENT)
