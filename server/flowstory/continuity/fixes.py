@@ -31,8 +31,7 @@ def _mend(finding: Finding, story: Story) -> Iterator[Fix]:
             (Edit(claim.locus, _like(there.text, claim.text)),),
             preferred=True,
         )
-        # A name that stands in many places is no slip in one of them: to change it everywhere is a rename.
-        if finding.message.key != "finding.name-spelling.many":
+        if there.alone:
             yield Fix(
                 message("fix.use-there", here=claim.text, path=there.locus.path),
                 (Edit(there.locus, _like(claim.text, there.text)),),

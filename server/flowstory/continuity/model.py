@@ -39,10 +39,14 @@ def message(key: str, /, **details: object) -> Message:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """The very words that state a value: what a fix replaces or copies. `text` is as written at `locus`."""
+    """The very words that state a value: what a fix replaces or copies. `text` is as written at `locus`.
+
+    `alone` is false where the same value stands in other places too, so that to replace it here mends nothing.
+    """
 
     locus: Locus
     text: str
+    alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)

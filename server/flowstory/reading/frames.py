@@ -109,6 +109,7 @@ def _is_fronted(frame: Frame, unit: Unit, i: int, lexicon: Lexicon) -> bool:
         return False
     if unit.word(i + 1) in language.subject_pronouns:
         return True
-    if not before and unit.word(i + 1) in (language.articles | language.possessives.keys()):
+    subject = unit.word(i + 1)
+    if not before and (subject in language.articles or subject in language.possessives):
         return True
     return any(unit.text[k][:1].isupper() for k in range(i + 1, min(i + 3, len(unit))))

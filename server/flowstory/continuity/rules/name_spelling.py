@@ -232,7 +232,10 @@ def _finding(story: Story, rare: str, usual: str, count: int, severity: Severity
         message=message(
             f"finding.name-spelling.{'one' if count == 1 else 'many'}", here=rare, usual=usual, count=count
         ),
-        evidence=(Evidence(there, message("evidence.spelling", value=usual), Claim(there, usual)),),
+        # To change a name in all its places is a rename.
+        evidence=(
+            Evidence(there, message("evidence.spelling", value=usual), Claim(there, usual, alone=count == 1)),
+        ),
         subject=usual,
         attribute="name",
         fingerprint=fingerprint("name-spelling", usual, "name", rare),

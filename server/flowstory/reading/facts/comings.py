@@ -7,7 +7,7 @@ from functools import cache
 
 from flowstory.languages import LANGUAGES
 from flowstory.reading.facts.common import Context
-from flowstory.reading.facts.verbs import opens_clause, plain_subject
+from flowstory.reading.facts.verbs import who_goes
 from flowstory.reading.model import Statement
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2200
@@ -54,10 +54,7 @@ def read_leaving(context: Context, words: frozenset[str]) -> Iterator[Statement]
         for i in range(len(unit) - len(parts) + 1):
             if unit.lower[i : i + len(parts)] != parts:
                 continue
-            holder = plain_subject(context, i)
-            if holder is None and opens_clause(context, i):
-                first = context.scan.first_subject(i)
-                holder = context.scan.holder(first) if first is not None else None
-            if holder is not None and holder.kind in ("name", "pronoun", "topic"):
+            holder = who_goes(context, i)
+            if holder is not None:
                 yield context.statement(holder, "presence", "leaves", i, i + len(parts))
                 return

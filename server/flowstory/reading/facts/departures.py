@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flowstory.reading.facts.common import Context
 from flowstory.reading.facts.phrases import phrase_at
-from flowstory.reading.facts.verbs import opens_clause, plain_subject
+from flowstory.reading.facts.verbs import who_goes
 from flowstory.reading.model import NARRATION, Statement
 
 _GAP = 4  # words between a verb and where it leads: "walked slowly down the drive"
@@ -22,11 +22,8 @@ def read_departures(context: Context) -> Iterator[Statement]:
         end = _departs(context, i, word)
         if end is None or unit.word(i - 1) in language.past_perfect:
             continue
-        holder = plain_subject(context, i)
-        if holder is None and opens_clause(context, i):
-            first = context.scan.first_subject(i)
-            holder = context.scan.holder(first) if first is not None else None
-        if holder is not None and holder.kind in ("name", "pronoun", "topic"):
+        holder = who_goes(context, i)
+        if holder is not None:
             yield context.statement(holder, "presence", "leaves", i, end)
             return
 

@@ -47,7 +47,16 @@ def no_verb(context: Context, holder: Holder) -> Holder:
     return holder
 
 
-def opens_clause(context: Context, verb: int) -> bool:
+def who_goes(context: Context, verb: int) -> Holder | None:
+    """Give who leaves by a verb: its subject, or the clause's first one across what stands between."""
+    holder = plain_subject(context, verb)
+    if holder is None and _opens_clause(context, verb):
+        first = context.scan.first_subject(verb)
+        holder = context.scan.holder(first) if first is not None else None
+    return holder if holder is not None and holder.kind in ("name", "pronoun", "topic") else None
+
+
+def _opens_clause(context: Context, verb: int) -> bool:
     """Whether no other subject can stand right before a verb: not in "before the money ran out"."""
     unit, language = context.unit, context.language
     while unit.word(verb - 1) in language.adverbs or unit.word(verb - 1) in language.auxiliaries:
